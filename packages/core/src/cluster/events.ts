@@ -1,0 +1,100 @@
+/** What happens to the coordinator, and what it orders its shell to do. */
+import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
+import type { Action, CoordinatorMessage, EventRow, NodeMessage, Outcome } from "../wire.ts";
+import type { ClusterSettings } from "./settings.ts";
+import type { GroupPhase, Move } from "./state.ts";
+
+/** One connection of one node, numbered by the shell; never used twice. */
+export type SessionId = number;
+
+export type ClusterEvent =
+  | { readonly type: "received"; readonly session: SessionId; readonly message: NodeMessage }
+  | { readonly type: "disconnected"; readonly session: SessionId }
+  /** An operator orders something; `by` is who, in words. */
+  | {
+      readonly type: "requested";
+      readonly request: string;
+      readonly by: string;
+      readonly dryRun: boolean;
+      readonly action: Action;
+    }
+  | {
+      readonly type: "fenceEnded";
+      readonly group: GroupId;
+      readonly epoch: Epoch;
+      readonly ok: boolean;
+      readonly detail: string;
+    }
+  /** Everything ordered to be saved up to this revision is durable. */
+  | { readonly type: "saved"; readonly revision: number }
+  | { readonly type: "saveFailed"; readonly revision: number; readonly detail: string }
+  /** The configuration was read again. */
+  | { readonly type: "configured"; readonly settings: ClusterSettings }
+  | { readonly type: "woke" };
+
+/** An event for people; the shell adds its number and the time of day. */
+export type HistoryEntry = Omit<EventRow, "sequence" | "atMs">;
+
+export type ClusterEffect =
+  | { readonly type: "send"; readonly session: SessionId; readonly message: CoordinatorMessage }
+  /** Close a connection after what was sent on it has left. */
+  | { readonly type: "disconnect"; readonly session: SessionId; readonly reason: string }
+  /** A barrier: make this durable, then do what follows, then report `saved`. Records replace those of the same key. */
+  | { readonly type: "save"; readonly revision: number; readonly changes: StoreChanges }
+  | { readonly type: "record"; readonly entry: HistoryEntry }
+  | {
+      readonly type: "fence";
+      readonly group: GroupId;
+      readonly epoch: Epoch;
+      readonly node: NodeId;
+      readonly address: string;
+      readonly newNode: NodeId | "";
+      readonly reason: string;
+    }
+  /** A step of an action, for who asked for it. */
+  | { readonly type: "progress"; readonly request: string; readonly afterMs: number; readonly text: string }
+  | { readonly type: "answer"; readonly outcome: Outcome };
+
+/** What is kept of a group over a restart. */
+export interface StoredGroup {
+  readonly group: GroupId;
+  readonly epoch: Epoch;
+  readonly holder: NodeId | "";
+  readonly holderIncarnation: Incarnation;
+  readonly released: boolean;
+  readonly phase: GroupPhase;
+  readonly move: Move | null;
+  /** Maintenance: nothing fails over by itself. `untilMs` is on the wall clock; 0 for no end. */
+  readonly pause: Pause | null;
+}
+
+export interface Pause {
+  readonly by: string;
+  readonly reason: string;
+  /** Time of day, in ms since 1970, at which it ends; 0 where it ends by hand only. */
+  readonly untilMs: number;
+}
+
+/** What is kept of a node over a restart. */
+export interface StoredNode {
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  readonly zone: string;
+  readonly groups: readonly GroupId[];
+  readonly left: boolean;
+  readonly draining: boolean;
+}
+
+export interface StoreChanges {
+  readonly term?: Term;
+  readonly groups?: readonly StoredGroup[];
+  readonly nodes?: readonly StoredNode[];
+  readonly forgotten?: readonly NodeId[];
+}
+
+/** All that a store holds for the machine; what a new one holds is empty, with term 0. */
+export interface StoredCluster {
+  readonly term: Term;
+  readonly groups: readonly StoredGroup[];
+  readonly nodes: readonly StoredNode[];
+}

@@ -1,0 +1,333 @@
+/**
+ * What travels between programs, as plain values. `proto` turns these to bytes and back and checks ranges; nothing
+ * outside `proto` knows that bytes exist.
+ *
+ * Between a node and the coordinator everything but the lease is *level-triggered*: a message says how things are, not
+ * what changed, and is said again until the other side has shown that it knows. A lost message costs time, not truth.
+ */
+import type { Epoch, GroupId, Incarnation, NodeId, Term } from "./ids.ts";
+
+/** What a member is to its group, in its own words. */
+export type Role = "active" | "promoting" | "demoting" | "standby" | "none";
+
+/** The verdict of a member's liveness checks: `failed` is its own word that the service does not work. */
+export type Health = "unknown" | "healthy" | "failed";
+
+/** How far a member's data goes: what its `status` hook printed last. */
+export interface Replication {
+  readonly role: "primary" | "replica" | "unknown";
+  /** A whole number of the service's own unit, usually bytes of log, at most 20 digits. */
+  readonly position?: string;
+  readonly lagBytes?: number;
+  readonly inSync?: boolean;
+  /** Counts the runs of the hook, so that a fresh answer is told from an old one. */
+  readonly run: number;
+}
+
+/** What a node says of one of its services; said in full in each {@link Report}. */
+export interface ServiceReport {
+  readonly group: GroupId;
+  readonly role: Role;
+  /** The epoch of the lease that it holds now; 0 where it holds none. */
+  readonly epoch: Epoch;
+  /** The highest epoch it ever saw for the group, kept on its disk. */
+  readonly seenEpoch: Epoch;
+  /** It will never serve again at this epoch or a lower one: the lease is given back (SAFETY rule 3). */
+  readonly releasedEpoch: Epoch;
+  /** The last epoch at which its promotion failed; 0 where none did. */
+  readonly failedEpoch: Epoch;
+  /** The epoch of the active that it follows; 0 while it follows none. */
+  readonly followedEpoch: Epoch;
+  readonly health: Health;
+  /** False while a readiness check fails: it takes no traffic. */
+  readonly ready: boolean;
+  readonly checksPassing: number;
+  readonly checksTotal: number;
+  /** The first failing check or hook in words; empty where nothing fails. At most 200 characters. */
+  readonly why: string;
+  readonly replication?: Replication;
+}
+
+/** All that a node says of its services. The version grows with each change, so that an unchanged one is left out. */
+export interface Report {
+  readonly version: number;
+  readonly services: readonly ServiceReport[];
+}
+
+/** What a node brings to a group; fixed for one connection. */
+export interface Membership {
+  readonly group: GroupId;
+  readonly address: string;
+  readonly capacity: number;
+  /** Higher first; 0 is never promoted. */
+  readonly priority: number;
+  readonly promoteTimeoutMs: number;
+  readonly demoteTimeoutMs: number;
+  readonly hasStatus: boolean;
+}
+
+/** First message on a connection, from a node. */
+export interface Hello {
+  readonly type: "hello";
+  readonly protocolMin: number;
+  readonly protocolMax: number;
+  readonly software: string;
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  readonly zone: string;
+  /** Where its peers, and load balancers, reach this daemon: `host:port`. */
+  readonly listen: string;
+  readonly intervalMs: number;
+  readonly memberships: readonly Membership[];
+}
+
+/** A heartbeat. An ack of it may carry leases; nothing else does (SAFETY rule 1). */
+export interface Heartbeat {
+  readonly type: "heartbeat";
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  /** Counts the heartbeats of this incarnation; names this one in its ack. */
+  readonly sequence: number;
+  /** Number of the slot on the sender's absolute grid. A heartbeat sent out of turn repeats the last slot. */
+  readonly slot: number;
+  /** When it was sent, on the sender's clock. For people only: nothing is decided by it. */
+  readonly sentAtMs: number;
+  /** How late the sender's own loop ran lately, in ms. */
+  readonly loopLagMs: number;
+  /** The newest view that the node has taken in. */
+  readonly viewVersion: number;
+  /** Left out while the coordinator has shown that it knows the newest. */
+  readonly report?: Report;
+}
+
+/** A regular stop. The services named in the last report as released are given back. */
+export interface Leave {
+  readonly type: "leave";
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+}
+
+export type HookName = "promote" | "demote" | "follow" | "status";
+
+/** How one run of a hook ended; for the events, never for decisions. */
+export interface HookResult {
+  readonly type: "hookResult";
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  readonly group: GroupId;
+  readonly epoch: Epoch;
+  readonly hook: HookName;
+  readonly ok: boolean;
+  readonly timedOut: boolean;
+  readonly exitCode: number;
+  readonly durationMs: number;
+  /** Standard output and error together, cut to 8 KiB. */
+  readonly output: string;
+}
+
+/** The answer to a {@link Probe}. */
+export interface ProbeAnswer {
+  readonly type: "probeAnswer";
+  readonly probe: number;
+  /** The node that was asked about. */
+  readonly subject: NodeId;
+  readonly heard: boolean;
+  /** How long ago the answering node last heard it, in ms. */
+  readonly heardAgoMs: number;
+}
+
+/** The coordinator takes the node in. */
+export interface Welcome {
+  readonly type: "welcome";
+  readonly protocol: number;
+  readonly software: string;
+  readonly cluster: string;
+  readonly coordinator: string;
+  readonly term: Term;
+}
+
+export type RefusalCode = "version" | "auth" | "stale" | "forgotten" | "malformed";
+
+/** The coordinator does not take the node in; it closes the connection afterwards. */
+export interface Refused {
+  readonly type: "refused";
+  readonly code: RefusalCode;
+  readonly reason: string;
+  readonly protocolMin: number;
+  readonly protocolMax: number;
+  readonly software: string;
+}
+
+/** The right to be active, valid until `durationMs` after the heartbeat that is acked was sent. */
+export interface LeaseGrant {
+  readonly group: GroupId;
+  readonly epoch: Epoch;
+  readonly durationMs: number;
+}
+
+/** Answers one heartbeat. */
+export interface Ack {
+  readonly type: "ack";
+  readonly term: Term;
+  readonly incarnation: Incarnation;
+  readonly sequence: number;
+  /** The newest report of the node that the coordinator has taken in. */
+  readonly reportVersion: number;
+  readonly leases: readonly LeaseGrant[];
+}
+
+/** What a node is asked to do for a group beyond following the view. */
+export type Order =
+  /** Give the lease at `epoch` back: stop serving, run `demote`, report it as released. */
+  | "release"
+  /** Run the status hook now. */
+  | "status"
+  | "none";
+
+/** How a group stands, for one of its members. */
+export interface GroupView {
+  readonly group: GroupId;
+  readonly mode: "active-passive" | "active-active";
+  /** The newest epoch, and the node that it belongs to; an empty node where nobody is to be active. */
+  readonly epoch: Epoch;
+  readonly active: NodeId | "";
+  readonly activeAddress: string;
+  /** True once the active has said that it serves. */
+  readonly serving: boolean;
+  /** The active before this one; empty where there was none. */
+  readonly oldNode: NodeId | "";
+  readonly order: Order;
+  /** Which epoch an order to release means. */
+  readonly orderEpoch: Epoch;
+  /** Counts orders, so that each `status` is run once. */
+  readonly orderNumber: number;
+  /** Why the group last changed, for hooks and people. */
+  readonly reason: string;
+}
+
+/** How all groups of a node stand. Pushed when one changes, and again until a heartbeat names its version. */
+export interface View {
+  readonly type: "view";
+  readonly term: Term;
+  readonly version: number;
+  readonly groups: readonly GroupView[];
+  /** The members of the node's groups, with the addresses at which their daemons listen. */
+  readonly peers: readonly { readonly node: NodeId; readonly listen: string }[];
+}
+
+/** Asks a node whether it hears another. */
+export interface Probe {
+  readonly type: "probe";
+  readonly probe: number;
+  readonly subject: NodeId;
+}
+
+export type NodeMessage = Hello | Heartbeat | Leave | HookResult | ProbeAnswer;
+export type CoordinatorMessage = Welcome | Refused | Ack | View | Probe;
+
+// --- operators and watchers ---
+
+export type NodeStatus = "joining" | "alive" | "suspect" | "unreachable" | "down" | "left" | "draining";
+
+/** One row of `phi members`. */
+export interface MemberRow {
+  readonly node: NodeId;
+  readonly group: GroupId;
+  readonly role: Role;
+  readonly status: NodeStatus;
+  readonly phi: number;
+  readonly epoch: Epoch;
+  readonly lagBytes?: number;
+  /** Passing of total, as in `2/3`. */
+  readonly checks: string;
+  readonly capacity: number;
+  readonly address: string;
+  readonly zone: string;
+  /** Wall-clock time in ms since 1970 at which the role or status last changed. */
+  readonly sinceMs: number;
+  readonly incarnation: Incarnation;
+}
+
+/** One thing that happened, for people: `text` says it in words, `facts` carries the figures. */
+export interface EventRow {
+  readonly sequence: number;
+  readonly atMs: number;
+  /** A participle in camel case, such as `failoverStarted`. */
+  readonly type: string;
+  readonly group?: GroupId;
+  readonly node?: NodeId;
+  readonly epoch?: Epoch;
+  readonly text: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** What an operator can order. */
+export type Action =
+  | {
+      readonly action: "failover";
+      readonly group: GroupId;
+      readonly to?: NodeId;
+      readonly acceptDataLoss: boolean;
+      readonly nodeIsOff: boolean;
+    }
+  | { readonly action: "switchover"; readonly group: GroupId; readonly to?: NodeId }
+  | { readonly action: "drain"; readonly node: NodeId; readonly force: boolean }
+  | { readonly action: "undrain"; readonly node: NodeId }
+  | { readonly action: "pause"; readonly group?: GroupId; readonly forMs?: number; readonly reason: string }
+  | { readonly action: "resume"; readonly group?: GroupId }
+  | { readonly action: "ack"; readonly group: GroupId }
+  | { readonly action: "forget"; readonly node: NodeId };
+
+/** An order, as it travels on a watch connection or in an HTTP request. */
+export interface Command {
+  readonly type: "command";
+  /** Chosen by the asker; names the order in its answers. */
+  readonly request: string;
+  readonly dryRun: boolean;
+  readonly action: Action;
+}
+
+/** Asks for a stream of members and events. */
+export interface WatchRequest {
+  readonly type: "watch";
+  /** Shortest time between two snapshots of the members, in ms; 0 for none. */
+  readonly membersEveryMs: number;
+  readonly events: boolean;
+}
+
+/** A step that an action has taken; `afterMs` counts from the order's arrival. */
+export interface Progress {
+  readonly type: "progress";
+  readonly request: string;
+  readonly afterMs: number;
+  readonly text: string;
+}
+
+/** How an action ended. */
+export interface Outcome {
+  readonly type: "outcome";
+  readonly request: string;
+  readonly status: "done" | "refused" | "timedOut";
+  readonly afterMs: number;
+  readonly text: string;
+}
+
+/** The members as they are now. */
+export interface MembersUpdate {
+  readonly type: "members";
+  readonly cluster: string;
+  readonly leader: string;
+  readonly term: Term;
+  readonly members: readonly MemberRow[];
+}
+
+/** Something happened. */
+export interface EventUpdate {
+  readonly type: "event";
+  readonly event: EventRow;
+}
+
+export type WatcherMessage = WatchRequest | Command;
+export type WatchMessage = MembersUpdate | EventUpdate | Progress | Outcome;
+
+export type WireMessage = NodeMessage | CoordinatorMessage | WatcherMessage | WatchMessage;
