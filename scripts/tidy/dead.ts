@@ -36,7 +36,7 @@ function leadsFrom(file: File): readonly string[] {
     .filter((path) => path !== tested || !RUNS.test(file.path));
 }
 
-/** Where programs and packages begin: what a manifest names, and the settings of vitest. */
+/** Where programs and packages begin: what a manifest names, examples to copy, and the settings of vitest. */
 function entriesOf(tree: readonly File[]): readonly string[] {
   const named = tree
     .filter(({ path }) => posix.basename(path) === "package.json")
@@ -44,5 +44,6 @@ function entriesOf(tree: readonly File[]): readonly string[] {
       const folder = posix.dirname(file.path);
       return [...file.text.matchAll(/[\w./-]+\.ts/g)].map((match) => posix.join(folder, match[0]));
     });
-  return [...named, "vitest.config.ts"];
+  const examples = tree.map(({ path }) => path).filter((path) => path.startsWith("examples/"));
+  return [...named, ...examples, "vitest.config.ts"];
 }

@@ -1,5 +1,5 @@
 export { AssertionError, assert, unreachable } from "./assert.ts";
-export { type FailureCode, type Failures, PhiError } from "./errors.ts";
+export { type FailureCode, type FailureMeaning, type Failures, PhiError, failureMeanings } from "./errors.ts";
 export {
   COUNTER_MAX,
   type Epoch,
