@@ -45,7 +45,10 @@ export function normalTailAt(lnTail: number): number {
   assert(lnTail < 0, "a tail is less likely than certain");
   let y = Math.sqrt(2 * Math.max(0, -lnTail - Math.LN2));
   for (let round = 0; round < 100; round++) {
-    const step = (lnNormalTail(y) - lnTail) / hazard(y);
+    const here = lnNormalTail(y);
+    // Density over tail: how fast ln P falls.
+    const hazard = Math.exp(-(y * y) / 2 - HALF_LN_TWO_PI - here);
+    const step = (here - lnTail) / hazard;
     if (!(step < -1e-15 * (1 + Math.abs(y)))) break;
     y += step;
   }
@@ -94,9 +97,4 @@ function inverseMills(y: number): number {
   let fraction = y;
   for (let term = FRACTION_TERMS; term > 0; term--) fraction = y + term / fraction;
   return fraction;
-}
-
-/** Density over tail, for any y: how fast ln P falls. */
-function hazard(y: number): number {
-  return Math.exp(-(y * y) / 2 - HALF_LN_TWO_PI - lnNormalTail(y));
 }
