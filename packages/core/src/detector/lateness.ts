@@ -20,8 +20,8 @@ const PRIOR_POWER = 1.5;
 const HALVED_AT = 20_000;
 /** Lateness beyond which one heartbeat alone is news. */
 const NEWS = 0.5;
-/** Marks a mood whose hull was never built. */
-const ALL_NEW = 1e9;
+/** More than any count of heartbeats. */
+const NEWS_MANY = 1e9;
 
 /**
  * Lateness in periods: 0, four points an octave from 0.015 to 246, and finer just behind whole periods, where the
@@ -72,7 +72,7 @@ export interface Lateness {
 export function newLateness(like?: Lateness, weightMax: number = 0): Lateness {
   const counts = new Float32Array(MOODS * POINTS);
   const weights = new Float64Array(MOODS);
-  const news = new Float64Array(MOODS).fill(ALL_NEW);
+  const news = new Float64Array(MOODS);
   if (like === undefined) return { counts, weights, news };
   for (let mood = 0; mood < MOODS; mood++) {
     const weight = like.weights[mood] ?? 0;
@@ -93,7 +93,7 @@ export function learn(lateness: Lateness, mood: number, late: number): void {
   const lower = Math.floor(mood);
   const share = mood - lower;
   const point = firstPointFrom(late);
-  const news = late > NEWS ? ALL_NEW : 1;
+  const news = late > NEWS ? NEWS_MANY : 1;
   add(lateness, lower, point, 1 - share, news);
   if (share > 0) add(lateness, lower + 1, point, share, news);
 }

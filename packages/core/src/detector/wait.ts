@@ -106,7 +106,8 @@ function tailWait(hulls: Hulls, mood: number, threshold: number): number {
 
 function refresh(hulls: Hulls, lateness: Lateness, mood: number): void {
   const enough = Math.min(REBUILT_AFTER, (lateness.weights[mood] ?? 0) * REBUILT_SHARE);
-  if ((lateness.news[mood] ?? 0) <= enough) return;
+  const built = (hulls.sizes[mood] ?? 0) > 0;
+  if (built && (lateness.news[mood] ?? 0) <= enough) return;
   lateness.news[mood] = 0;
   build(hulls, lateness, mood);
 }
