@@ -119,11 +119,14 @@ describe.each(laws)("the %s law", (law) => {
     expect(crossingAt(detector, 6) - 600_300).toBeCloseTo(sureAfter, 0);
   });
 
-  test("an outage is not learnt", () => {
-    const detector = steady(law);
-    const sureAfter = crossingAt(detector, 6) - detector.heardAt;
-    arrived(detector, 3_200, instant(3_200 * 250));
-    expect(crossingAt(detector, 6) - detector.heardAt).toBeCloseTo(sureAfter, 6);
+  test("an outage is not learnt: neither one that reached the cap, nor one below a generous cap", () => {
+    for (const [capMs, silentSlots] of [[5_000, 24] as const, [1e9, 1_200] as const]) {
+      const detector = newDetector({ ...tuning(law), capMs }, instant(0));
+      beat(detector, 1, 2_000);
+      const sureAfter = crossingAt(detector, 6) - detector.heardAt;
+      arrived(detector, 2_000 + silentSlots, instant((2_000 + silentSlots) * 250));
+      expect(crossingAt(detector, 6) - detector.heardAt).toBeCloseTo(sureAfter, 6);
+    }
   });
 
   test("the observer's own pause is no silence of the peer, and one heartbeat lost in it is granted", () => {

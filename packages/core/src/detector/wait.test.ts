@@ -104,8 +104,8 @@ test("a bad mood does not lengthen the waits of a calm one", () => {
 
 test("what is old is forgotten", () => {
   const lateness = taught(Array.from({ length: 1_000 }, () => 3.5));
-  const before = waitFor(newHulls(), lateness, CALM, 3);
+  const before = waitFor(newHulls(), lateness, CALM, 4);
   for (let beat = 0; beat < 300_000; beat++) learn(lateness, CALM, 0.01);
   expect(before).toBeGreaterThan(3.5);
-  expect(waitFor(newHulls(), lateness, CALM, 3)).toBeLessThan(1);
+  expect(waitFor(newHulls(), lateness, CALM, 4)).toBeLessThan(1);
 });
