@@ -20,12 +20,12 @@ export interface GapStats {
 }
 
 /** No φ is larger. */
-export const PHI_MAX = 1e300;
+const PHI_MAX = 1e300;
 
 /** From here on the continued fraction is the better way to the tail; below it, the series. In deviations. */
 const SERIES_UNTIL = 2.5;
-/** At 2.5 deviations 40 terms leave an error below the last digit, and further out fewer would do. */
-const FRACTION_TERMS = 40;
+/** The fraction's error with n terms is about exp(−2y√(2n)): so 250 / y² of them (40 at 2.5) suffice for all digits. */
+const FRACTION_TERMS = 250;
 const HALF_LN_TWO_PI: number = Math.log(2 * Math.PI) / 2;
 
 /** ln P(a standard normal variable exceeds `y`): from 0 (included, by rounding) downwards; −Infinity past y ≈ 1.8e154. */
@@ -95,6 +95,6 @@ function massFromZero(y: number): number {
 /** Density over tail for y ≥ {@link SERIES_UNTIL}: y + 1/(y + 2/(y + 3/(y + …))). */
 function inverseMills(y: number): number {
   let fraction = y;
-  for (let term = FRACTION_TERMS; term > 0; term--) fraction = y + term / fraction;
+  for (let term = Math.ceil(FRACTION_TERMS / (y * y)); term > 0; term--) fraction = y + term / fraction;
   return fraction;
 }
