@@ -1,0 +1,84 @@
+/** From bytes to messages: check the size, parse, check the meaning, hand over plain values. */
+import { PhiError, type WireMessage } from "@phidelity/core";
+import { phidelity } from "../gen/phidelity.js";
+import { refuse } from "./checks.ts";
+import { readAck, readProbe, readRefused, readView, readWelcome } from "./decode-coordinator.ts";
+import { readHeartbeat, readHello, readHookResult, readLeave, readProbeAnswer } from "./decode-node.ts";
+import {
+  readCommand,
+  readEvent,
+  readMembers,
+  readOutcome,
+  readProgress,
+  readWatchRequest,
+} from "./decode-watch.ts";
+import { ExactReader } from "./exact-reader.ts";
+import { FRAME_BYTES_MAX } from "./limits.ts";
+
+type Frame = phidelity.v1.Envelope & phidelity.v1.Envelope.$Shape;
+
+/**
+ * Turns bytes from an untrusted peer into a message that the core can trust.
+ *
+ * What a newer peer adds does no harm: fields that this version does not know are passed over, and values of enums that
+ * it does not know become the word that `enums.ts` names. They are not kept: encoding the result again leaves them out,
+ * so whoever passes a frame on for somebody else passes the bytes on. A kind of message, or an action, that this version
+ * does not know is refused; peers agree on a version first, and then do not send any.
+ *
+ * @throws PhiError FRAME_TOO_LARGE; FRAME_MALFORMED with the message and the field that do not fit (`Envelope` and
+ * `encoding` where the bytes are no protobuf at all). Nothing else is thrown.
+ */
+export function decode(bytes: Uint8Array): WireMessage {
+  if (bytes.length > FRAME_BYTES_MAX) {
+    throw new PhiError("FRAME_TOO_LARGE", { bytes: bytes.length, bytesMax: FRAME_BYTES_MAX });
+  }
+  return read(parse(bytes));
+}
+
+function parse(bytes: Uint8Array): Frame {
+  try {
+    return phidelity.v1.Envelope.decode(new ExactReader(bytes));
+  } catch (error) {
+    return refuse("Envelope", "encoding", error);
+  }
+}
+
+function read(frame: Frame): WireMessage {
+  switch (frame.body) {
+    case "heartbeat":
+      return readHeartbeat(frame.heartbeat);
+    case "ack":
+      return readAck(frame.ack);
+    case "view":
+      return readView(frame.view);
+    case "hello":
+      return readHello(frame.hello);
+    case "welcome":
+      return readWelcome(frame.welcome);
+    case "refused":
+      return readRefused(frame.refused);
+    case "leave":
+      return readLeave(frame.leave);
+    case "hookResult":
+      return readHookResult(frame.hookResult);
+    case "probe":
+      return readProbe(frame.probe);
+    case "probeAnswer":
+      return readProbeAnswer(frame.probeAnswer);
+    case "watch":
+      return readWatchRequest(frame.watch);
+    case "members":
+      return readMembers(frame.members);
+    case "event":
+      return readEvent(frame.event);
+    case "command":
+      return readCommand(frame.command);
+    case "progress":
+      return readProgress(frame.progress);
+    case "outcome":
+      return readOutcome(frame.outcome);
+    case undefined:
+    default:
+      return refuse("Envelope", "body");
+  }
+}
