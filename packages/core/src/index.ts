@@ -1,4 +1,6 @@
 export { AssertionError, assert, unreachable } from "./assert.ts";
+export type * from "./agent/events.ts";
+export type * from "./agent/settings.ts";
 export { type FailureCode, type Failures, PhiError } from "./errors.ts";
 export {
   COUNTER_MAX,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CommandEnd, CommandRun } from "./command-run.ts";
-import { until } from "./loopback.testing.ts";
-import { IdleGuard, ScratchFolder, runs } from "./scratch.testing.ts";
+import { until } from "./loopback-fixture.ts";
+import { IdleGuard, ScratchFolder, runs } from "./scratch-fixture.ts";
 
 let folder: ScratchFolder;
 let guard: IdleGuard;

@@ -2,7 +2,7 @@ import { type Socket, createServer } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PhiError, epoch, instant } from "@phidelity/core";
 import { Gate } from "./gate.ts";
-import { StandingClock, type TestClient, TestService, client, until } from "./loopback.testing.ts";
+import { StandingClock, type TestClient, TestService, client, until } from "./loopback-fixture.ts";
 
 const DEADLINE = 1_000;
 const clock = new StandingClock();

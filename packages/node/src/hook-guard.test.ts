@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { CommandRun } from "./command-run.ts";
 import { HookGuard } from "./hook-guard.ts";
-import { until } from "./loopback.testing.ts";
-import { ScratchFolder, runs } from "./scratch.testing.ts";
+import { until } from "./loopback-fixture.ts";
+import { ScratchFolder, runs } from "./scratch-fixture.ts";
 
 const folder = new ScratchFolder();
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type HookEnd, type HookFacts, type HookName, epoch, groupId, nodeId } from "@phidelity/core";
 import { type HookCall, Hooks } from "./hooks.ts";
-import { IdleGuard, ScratchFolder } from "./scratch.testing.ts";
+import { IdleGuard, ScratchFolder } from "./scratch-fixture.ts";
 
 const facts: HookFacts = {
   epoch: epoch(7),
