@@ -1,0 +1,116 @@
+/**
+ * Walks a group through `failover.table.ts`: turns what is known into facts, takes the row that fits, does its orders.
+ */
+import { assert } from "../assert.ts";
+import { epoch } from "../ids.ts";
+import { after, instant } from "../time.ts";
+import { assessAll, best } from "./candidates.ts";
+import { armGroup, deadlineOf } from "./deadlines.ts";
+import { factsOf } from "./facts.ts";
+import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failover.table.ts";
+import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
+import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
+import { askAgain, askPositions, highestSeen } from "./positions.ts";
+import type { GroupState, Turn } from "./state.ts";
+import { progress, record } from "./turn.ts";
+
+/** Takes rows until none fits. */
+export function settleGroup(turn: Turn, group: GroupState): void {
+  if (group.settings.mode !== "active-passive") return;
+  noteGivenBack(turn, group);
+  noteInSync(turn, group);
+  for (let steps = 0; ; steps += 1) {
+    assert(steps < 20, "the failover table has no cycle within one turn");
+    startFence(turn, group);
+    const rows = failoverRowsFor(group.phase, factsOf(turn.state, group, turn.now));
+    assert(rows.length <= 1, "at most one row of the failover table fits");
+    const row = rows[0];
+    if (row === undefined) break;
+    take(turn, group, row);
+  }
+  if (group.phase === "catchingUp") askAgain(turn, group);
+  armGroup(turn, group);
+}
+
+function take(turn: Turn, group: GroupState, row: FailoverRow): void {
+  const from = group.phase;
+  if (from === "serving" && row.to !== "serving") beginMove(turn, group, row);
+  group.phase = row.to;
+  group.phaseSince = turn.now;
+  group.deadline = undefined;
+  for (const order of row.orders) obey(turn, group, order, row);
+  group.deadline = deadlineOf(turn, group);
+  progress(turn, group.move?.request ?? "", group.move?.startedAt ?? turn.now, `${row.to}: ${row.because}`);
+  const facts = { from, to: row.to };
+  record(turn, "phaseChanged", { group, node: group.holder }, `${from} -> ${row.to}: ${row.because}`, facts);
+}
+
+function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: FailoverRow): void {
+  switch (order) {
+    case "askPositions":
+      return askPositions(turn, group);
+    case "orderRelease":
+      group.releaseOrdered = true;
+      return;
+    case "withdraw":
+      group.releaseOrdered = false;
+      return finishMove(turn, group, "withdrawn");
+    case "commit":
+      return commit(turn, group);
+    case "grant":
+      return;
+    case "finish":
+      return finishMove(turn, group, "done");
+    case "quarantine":
+      return quarantine(turn, group, row);
+    case "turnBack":
+      return turnBack(group);
+    case "refuse":
+      return refuseAsked(turn, group, row.because);
+    case "raiseIncident":
+      return raiseIncident(turn, group, row.because);
+  }
+}
+
+function commit(turn: Turn, group: GroupState): void {
+  const { state } = turn;
+  const chosen = best(group, assessAll(state, group, turn.now));
+  assert(chosen !== undefined, "a row that commits has a candidate");
+  const node = state.nodes.get(chosen.node);
+  assert(node !== undefined, "a candidate is a known node");
+  if (group.move === undefined) beginMove(turn, group, undefined);
+  noteStopped(turn, group);
+  if (group.move !== undefined) {
+    group.move.lagBytes = chosen.lag === undefined ? "" : String(chosen.lag);
+    group.move.grantedAt = undefined;
+  }
+  group.oldNode = group.holder;
+  group.holder = chosen.node;
+  group.holderIncarnation = node.incarnation;
+  group.epoch = epoch(Math.max(group.epoch, highestSeen(state, group)) + 1);
+  group.released = false;
+  group.releaseOrdered = false;
+  group.fence = "none";
+  // Nobody was acked at this epoch yet: the lease before it is over, or the row would not have fitted.
+  group.lastAckAt = instant(Number.NEGATIVE_INFINITY);
+  group.incident = "";
+  group.reason = group.move?.because ?? "";
+  group.commitRevision = state.revision + 1;
+  turn.unsavedGroups.add(group);
+  const lag = chosen.lag === undefined ? {} : { lagBytes: String(chosen.lag) };
+  record(turn, "candidateChosen", { group, node: chosen.node }, `${chosen.node} is to become active`, lag);
+}
+
+function quarantine(turn: Turn, group: GroupState, row: FailoverRow): void {
+  if (group.holder === "") return;
+  const failures = (group.quarantine.get(group.holder)?.failures ?? 0) + 1;
+  const forMs = Math.min(600_000, 10_000 * 2 ** (failures - 1));
+  group.quarantine.set(group.holder, { failures, until: after(turn.now, forMs) });
+  const text = `${group.holder} did not become active: ${row.because}; not tried again for ${forMs / 1_000} s`;
+  record(turn, "promotionFailed", { group, node: group.holder }, text, { forMs });
+}
+
+function turnBack(group: GroupState): void {
+  if (group.move === undefined) return;
+  group.move = { ...group.move, to: "", prefer: group.move.from };
+}
