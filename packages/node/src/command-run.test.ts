@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type CommandEnd, CommandRun } from "./command-run.ts";
 import { until } from "./loopback-fixture.ts";
 import { IdleGuard, ScratchFolder, runs } from "./scratch-fixture.ts";
+
+// Real processes and sockets on a machine that may be busy: a bound against hanging, not a measurement.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: ScratchFolder;
 let guard: IdleGuard;

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { CommandRun } from "./command-run.ts";
 import { HookGuard } from "./hook-guard.ts";
 import { until } from "./loopback-fixture.ts";
 import { ScratchFolder, runs } from "./scratch-fixture.ts";
+
+// Real processes and sockets on a machine that may be busy: a bound against hanging, not a measurement.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = new ScratchFolder();
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));

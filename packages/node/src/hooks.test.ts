@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type HookEnd, type HookFacts, type HookName, epoch, groupId, nodeId } from "@phidelity/core";
 import { type HookCall, Hooks } from "./hooks.ts";
 import { IdleGuard, ScratchFolder } from "./scratch-fixture.ts";
+
+// Real processes and sockets on a machine that may be busy: a bound against hanging, not a measurement.
+vi.setConfig({ testTimeout: 30_000 });
 
 const facts: HookFacts = {
   epoch: epoch(7),

@@ -2,10 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type AgentMemory, PhiError, epoch, groupId, nodeId } from "@phidelity/core";
 import { Memory } from "./memory.ts";
 import { ScratchFolder } from "./scratch-fixture.ts";
+
+// Real processes and sockets on a machine that may be busy: a bound against hanging, not a measurement.
+vi.setConfig({ testTimeout: 30_000 });
 
 const learned: AgentMemory = {
   groups: [{ group: groupId("db"), seenEpoch: epoch(9), servedEpoch: epoch(7), releasedEpoch: epoch(5) }],

@@ -9,9 +9,9 @@ const BODY_BYTES_MAX = 65_536;
 export interface HttpExpectation {
   readonly url: string;
   /** The status that the answer has to have; any from 200 to 399 where it is left out. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** A text that the first 64 KiB of the answer have to contain. */
-  readonly body?: string;
+  readonly body?: string | undefined;
 }
 
 /** Passes where the whole answer comes in time and is as expected. Redirects are not followed. Never rejects. */

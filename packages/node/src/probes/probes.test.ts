@@ -1,12 +1,15 @@
 import { once } from "node:events";
 import { type RequestListener, type Server, createServer } from "node:http";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { TestService, until } from "../loopback-fixture.ts";
 import { IdleGuard } from "../scratch-fixture.ts";
 import { probeExec } from "./exec.ts";
 import { probeHttp } from "./http.ts";
 import type { ProbeResult } from "./probe.ts";
 import { probeTcp } from "./tcp.ts";
+
+// Real processes and sockets on a machine that may be busy: a bound against hanging, not a measurement.
+vi.setConfig({ testTimeout: 30_000 });
 
 const servers: { close(): unknown; closeAllConnections(): void }[] = [];
 
