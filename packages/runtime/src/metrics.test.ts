@@ -16,18 +16,11 @@ test("metrics are answered in the format of Prometheus, with those of the proces
   expect(text).toContain("process_resident_memory_bytes");
 });
 
-test("a loop that was held up says by how much, once", async () => {
+test("a loop that was held up says by how much, once", () => {
   const lag = new LoopLag();
-  const deadline = performance.now() + 5_000;
-  let worstMs = 0;
-  while (worstMs <= 80 && performance.now() < deadline) {
-    const busyUntil = performance.now() + 120;
-    while (performance.now() < busyUntil);
-    await new Promise((resolve) => setImmediate(resolve));
-    worstMs = lag.takeWorstMs();
-  }
-  expect(worstMs).toBeGreaterThan(80);
+  const busyUntil = performance.now() + 120;
+  while (performance.now() < busyUntil);
+  expect(lag.takeWorstMs()).toBeGreaterThan(80);
+  expect(lag.takeWorstMs()).toBeLessThan(80);
   lag.stop();
-  lag.takeWorstMs();
-  expect(lag.takeWorstMs()).toBe(0);
 });
