@@ -1,0 +1,120 @@
+/** One accepted WebSocket. */
+import type { Duplex } from "node:stream";
+import { PhiError, type WireMessage } from "@phidelity/core";
+import { encode } from "@phidelity/proto";
+import { WebSocket } from "ws";
+import type { Clock } from "./clock.ts";
+import { CLOSE_BAD_FRAME, CLOSE_TIMEOUT_MS, decodeFrame, shortReason } from "./frame.ts";
+import type { Socket, SocketRoute } from "./listener.ts";
+import type { Logger } from "./log.ts";
+import type { Warnings } from "./warnings.ts";
+
+/** What a socket is told about itself and its surroundings. */
+export interface SocketSurroundings {
+  readonly id: number;
+  readonly remote: string;
+  readonly path: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly warnings: Warnings;
+}
+
+/** Carries messages between one WebSocket and its route; closes the socket on the first frame that cannot be read. */
+export class ServerSocket implements Socket {
+  readonly id: number;
+  readonly remote: string;
+  readonly #webSocket: WebSocket;
+  readonly #raw: Duplex;
+  readonly #surroundings: SocketSurroundings;
+  #corked = false;
+  #closing = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(webSocket: WebSocket, raw: Duplex, route: SocketRoute, surroundings: SocketSurroundings) {
+    this.id = surroundings.id;
+    this.remote = surroundings.remote;
+    this.#webSocket = webSocket;
+    this.#raw = raw;
+    this.#surroundings = surroundings;
+    webSocket.on("message", (data: Buffer, isBinary: boolean) => {
+      const at = surroundings.clock.now(); // Before decoding: the detector measures the network, not our parser.
+      if (this.#closing) return;
+      const message = this.#decode(data, isBinary);
+      if (message !== undefined) route.onMessage(this, message, at);
+    });
+    webSocket.on("error", (error) => this.#broke(error)); // "close" follows.
+    webSocket.on("close", () => {
+      this.#closing = true;
+      clearTimeout(this.#timer);
+      route.onClosed(this);
+    });
+  }
+
+  get bufferedBytes(): number {
+    return this.#webSocket.bufferedAmount;
+  }
+
+  send(message: WireMessage): void {
+    if (this.#closing || this.#webSocket.readyState !== WebSocket.OPEN) return;
+    const bytes = this.#encode(message);
+    if (bytes === undefined) return;
+    this.#cork();
+    this.#webSocket.send(bytes);
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#webSocket.close(code, shortReason(reason));
+    this.#timer = setTimeout(() => this.terminate(), CLOSE_TIMEOUT_MS);
+  }
+
+  /** Ends the socket without a goodbye. */
+  terminate(): void {
+    this.#webSocket.terminate();
+  }
+
+  /** Frames of one turn leave in one write: a system call costs more than a frame. */
+  #cork(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    this.#raw.cork();
+    process.nextTick(() => {
+      this.#corked = false;
+      this.#raw.uncork();
+    });
+  }
+
+  #encode(message: WireMessage): Uint8Array | undefined {
+    try {
+      return encode(message);
+    } catch (error) {
+      if (!(error instanceof PhiError)) throw error;
+      const { warnings } = this.#surroundings;
+      warnings.warn({ ...this.#facts(), message: message.type, reason: error.message }, "message not sent");
+      return undefined;
+    }
+  }
+
+  #decode(data: Buffer, isBinary: boolean): WireMessage | undefined {
+    try {
+      return decodeFrame(data, isBinary);
+    } catch (error) {
+      if (!(error instanceof PhiError)) throw error;
+      this.#surroundings.warnings.warn({ ...this.#facts(), reason: error.message }, "frame not readable");
+      this.close(CLOSE_BAD_FRAME, error.code);
+      return undefined;
+    }
+  }
+
+  /** `ws` has already sent the close frame that belongs to the error: 1009 for a frame over the limit, 1002 for no frame at all. */
+  #broke(error: Error): void {
+    this.#surroundings.warnings.warn({ ...this.#facts(), reason: error.message }, "frame not readable");
+    this.#closing = true;
+    this.#timer ??= setTimeout(() => this.terminate(), CLOSE_TIMEOUT_MS);
+  }
+
+  #facts(): { remote: string; path: string } {
+    return { remote: this.remote, path: this.#surroundings.path };
+  }
+}
