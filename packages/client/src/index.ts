@@ -1,0 +1,15 @@
+export { type Ending, type Order, act } from "./act.ts";
+export { Coordinators, type EventsQuery } from "./coordinators.ts";
+export { durationMs } from "./duration.ts";
+export {
+  type EventJson,
+  type Json,
+  type JsonObject,
+  type MemberJson,
+  type MembersJson,
+  eventJson,
+  membersJson,
+} from "./json.ts";
+export { type TargetOptions, type Targets, targetsOf } from "./targets.ts";
+export { Watch, type WatchHandlers, type WatchOptions } from "./watch.ts";
+export { type Action, NAME_PATTERN, PhiError, type Progress, groupId, nodeId } from "@phidelity/core";
