@@ -115,10 +115,7 @@ export class Link {
     }
   }
 
-  #refused(response: {
-    statusCode?: number;
-    on(event: string, listener: (chunk: Buffer) => void): unknown;
-  }): void {
+  #refused(response: IncomingMessage): void {
     let body = "";
     const status = response.statusCode ?? 0;
     const settle = (): void => {

@@ -1,6 +1,5 @@
 /** Metrics in the format of Prometheus. */
 import type { ServerResponse } from "node:http";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
 export { Counter, Gauge, Histogram, Registry };
@@ -20,25 +19,37 @@ export async function answerMetrics(registry: Registry, response: ServerResponse
 }
 
 /** How often the loop's lag is sampled, in ms. */
-const SAMPLE_MS = 10;
+const SAMPLE_MS = 20;
 
-/** Measures how late the event loop runs: a daemon that cannot keep its own time must not judge others by it. */
+/**
+ * Measures how late the event loop runs: a daemon that cannot keep its own time must not judge others by it. (Node's
+ * `monitorEventLoopDelay` would lose the stall that lies across a reset.)
+ */
 export class LoopLag {
-  readonly #histogram: ReturnType<typeof monitorEventLoopDelay>;
+  readonly #timer: NodeJS.Timeout;
+  #sampledAtMs = performance.now();
+  #worstMs = 0;
 
   constructor() {
-    this.#histogram = monitorEventLoopDelay({ resolution: SAMPLE_MS });
-    this.#histogram.enable();
+    this.#timer = setInterval(() => this.#sample(), SAMPLE_MS);
+    this.#timer.unref();
   }
 
-  /** The worst lag since the last call, in ms; 0 where there was none. */
+  /** The worst lag since the last call, in ms, with that of the present turn; 0 where there was none. */
   takeWorstMs(): number {
-    const worstMs = this.#histogram.max / 1e6 - SAMPLE_MS;
-    this.#histogram.reset();
-    return Math.max(0, worstMs);
+    this.#sample();
+    const worstMs = this.#worstMs;
+    this.#worstMs = 0;
+    return worstMs;
   }
 
   stop(): void {
-    this.#histogram.disable();
+    clearInterval(this.#timer);
+  }
+
+  #sample(): void {
+    const nowMs = performance.now();
+    this.#worstMs = Math.max(this.#worstMs, nowMs - this.#sampledAtMs - SAMPLE_MS);
+    this.#sampledAtMs = nowMs;
   }
 }
