@@ -1,0 +1,110 @@
+import type { EventRow, MembersUpdate, PhiError } from "@phidelity/core";
+import { afterEach, expect, test, vi } from "vitest";
+import { laterMembers, members, newEvent } from "./samples.testing.ts";
+import { StandIn } from "./stand-in.testing.ts";
+import { targetsOf } from "./targets.ts";
+import { Watch } from "./watch.ts";
+
+const endings: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).toReversed()) await end();
+});
+
+async function standIn(port?: number): Promise<StandIn> {
+  const opened = await StandIn.open(port);
+  endings.push(() => opened.close());
+  return opened;
+}
+
+/** A watch, and what it was told. */
+interface Seen {
+  readonly connected: string[];
+  readonly updates: MembersUpdate[];
+  readonly events: EventRow[];
+  readonly lost: { readonly reason: PhiError; readonly retryMs: number }[];
+  readonly refused: PhiError[];
+}
+
+function watch(
+  urls: readonly string[],
+  options: { token?: string; random?: () => number } = {},
+): Seen & { close(): void } {
+  const seen: Seen = { connected: [], updates: [], events: [], lost: [], refused: [] };
+  const { token, random = () => 0 } = options;
+  const targets = targetsOf({ coordinators: urls, ...(token === undefined ? {} : { token }) });
+  const opened = new Watch(
+    targets,
+    { membersEveryMs: 0, events: true, random },
+    {
+      onConnected: (url) => seen.connected.push(url),
+      onMembers: (update) => seen.updates.push(update),
+      onEvent: (event) => seen.events.push(event),
+      onLost: (reason, retryMs) => seen.lost.push({ reason, retryMs }),
+      onRefused: (reason) => seen.refused.push(reason),
+    },
+  );
+  endings.push(() => opened.close());
+  return { ...seen, close: () => opened.close() };
+}
+
+test("members and events come as they change", async () => {
+  const { url } = await standIn();
+  const seen = watch([url]);
+  await vi.waitFor(() => expect(seen.updates).toEqual([members, laterMembers]));
+  expect(seen.events).toEqual([newEvent]);
+  expect(seen.connected).toEqual([url]);
+  expect(seen.lost).toEqual([]);
+});
+
+test("after a loss the next coordinator is watched, and the loss is told", async () => {
+  const [one, other] = [await standIn(), await standIn()];
+  const seen = watch([one.url, other.url]);
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  one.drop();
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(4));
+  expect(seen.connected).toEqual([one.url, other.url]);
+  expect(seen.lost).toHaveLength(1);
+  expect(seen.lost[0]?.reason.code).toBe("LINK_CLOSED");
+});
+
+test("it goes on trying until the coordinator is back", async () => {
+  const first = await standIn();
+  const { port } = first;
+  const seen = watch([first.url]);
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  await first.close();
+  await vi.waitFor(() => expect(seen.lost.length).toBeGreaterThan(3));
+  await standIn(port);
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(4));
+});
+
+test("each failure doubles the bound of the wait, and a coordinator that speaks ends that", async () => {
+  const opened = await standIn();
+  // Only what is asked for is looked at; nothing is waited for that long.
+  const chances = [0, 0, 0, 0.5];
+  const seen = watch(["http://127.0.0.1:1", opened.url], { random: () => chances.shift() ?? 0 });
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  opened.drop(); // To the first, which is not there, and back.
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(4));
+  opened.drop();
+  await vi.waitFor(() => expect(seen.lost).toHaveLength(4));
+  expect(seen.lost.map(({ retryMs }) => retryMs)).toEqual([0, 0, 0, 125]);
+});
+
+test("a token that is not enough ends the watch", async () => {
+  const { url } = await standIn();
+  const seen = watch([url], { token: "wrong" });
+  await vi.waitFor(() => expect(seen.refused).toHaveLength(1));
+  expect(seen.refused[0]?.message).toContain("NOT_ALLOWED action=watch needs=a reader token");
+  expect(seen.lost).toEqual([]);
+});
+
+test("a watch that was closed says nothing more", async () => {
+  const opened = await standIn();
+  const seen = watch([opened.url]);
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  seen.close();
+  opened.drop();
+  await opened.close();
+  expect(seen.lost).toEqual([]);
+});
