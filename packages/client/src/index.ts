@@ -1,6 +1,6 @@
 export { type Ending, type Order, act } from "./act.ts";
 export { Coordinators, type EventsQuery } from "./coordinators.ts";
-export { durationMs } from "./duration.ts";
+
 export {
   type EventJson,
   type Json,
@@ -11,5 +11,6 @@ export {
   membersJson,
 } from "./json.ts";
 export { type TargetOptions, type Targets, targetsOf } from "./targets.ts";
+export { durationMs, tokenOf } from "./typed.ts";
 export { Watch, type WatchHandlers, type WatchOptions } from "./watch.ts";
 export { type Action, NAME_PATTERN, PhiError, type Progress, groupId, nodeId } from "@phidelity/core";

@@ -6,6 +6,8 @@ import { targetsOf } from "./targets.ts";
 import { Watch } from "./watch.ts";
 
 const endings: (() => unknown)[] = [];
+/** Nothing here takes long, except on a machine that is busy with something else. */
+const soon = { timeout: 10_000 };
 afterEach(async () => {
   for (const end of endings.splice(0).toReversed()) await end();
 });
@@ -50,7 +52,7 @@ function watch(
 test("members and events come as they change", async () => {
   const { url } = await standIn();
   const seen = watch([url]);
-  await vi.waitFor(() => expect(seen.updates).toEqual([members, laterMembers]));
+  await vi.waitFor(() => expect(seen.updates).toEqual([members, laterMembers]), soon);
   expect(seen.events).toEqual([newEvent]);
   expect(seen.connected).toEqual([url]);
   expect(seen.lost).toEqual([]);
@@ -59,9 +61,9 @@ test("members and events come as they change", async () => {
 test("after a loss the next coordinator is watched, and the loss is told", async () => {
   const [one, other] = [await standIn(), await standIn()];
   const seen = watch([one.url, other.url]);
-  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2), soon);
   one.drop();
-  await vi.waitFor(() => expect(seen.updates).toHaveLength(4));
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(4), soon);
   expect(seen.connected).toEqual([one.url, other.url]);
   expect(seen.lost).toHaveLength(1);
   expect(seen.lost[0]?.reason.code).toBe("LINK_CLOSED");
@@ -71,11 +73,11 @@ test("it goes on trying until the coordinator is back", async () => {
   const first = await standIn();
   const { port } = first;
   const seen = watch([first.url]);
-  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2), soon);
   await first.close();
-  await vi.waitFor(() => expect(seen.lost.length).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(seen.lost.length).toBeGreaterThan(3), soon);
   await standIn(port);
-  await vi.waitFor(() => expect(seen.updates).toHaveLength(4));
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(4), soon);
 });
 
 test("each failure doubles the bound of the wait, and a coordinator that speaks ends that", async () => {
@@ -83,18 +85,18 @@ test("each failure doubles the bound of the wait, and a coordinator that speaks 
   // Only what is asked for is looked at; nothing is waited for that long.
   const chances = [0, 0, 0, 0.5];
   const seen = watch(["http://127.0.0.1:1", opened.url], { random: () => chances.shift() ?? 0 });
-  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2), soon);
   opened.drop(); // To the first, which is not there, and back.
-  await vi.waitFor(() => expect(seen.updates).toHaveLength(4));
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(4), soon);
   opened.drop();
-  await vi.waitFor(() => expect(seen.lost).toHaveLength(4));
+  await vi.waitFor(() => expect(seen.lost).toHaveLength(4), soon);
   expect(seen.lost.map(({ retryMs }) => retryMs)).toEqual([0, 0, 0, 125]);
 });
 
 test("a token that is not enough ends the watch", async () => {
   const { url } = await standIn();
   const seen = watch([url], { token: "wrong" });
-  await vi.waitFor(() => expect(seen.refused).toHaveLength(1));
+  await vi.waitFor(() => expect(seen.refused).toHaveLength(1), soon);
   expect(seen.refused[0]?.message).toContain("NOT_ALLOWED action=watch needs=a reader token");
   expect(seen.lost).toEqual([]);
 });
@@ -102,7 +104,7 @@ test("a token that is not enough ends the watch", async () => {
 test("a watch that was closed says nothing more", async () => {
   const opened = await standIn();
   const seen = watch([opened.url]);
-  await vi.waitFor(() => expect(seen.updates).toHaveLength(2));
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2), soon);
   seen.close();
   opened.drop();
   await opened.close();
