@@ -9,6 +9,7 @@ import {
   isForbidden,
   linkOptionsOf,
   notAllowed,
+  reasonOf,
   unreachable,
 } from "./targets.ts";
 
@@ -108,13 +109,4 @@ function refuseIfForbidden(order: Order, reason: PhiError): void {
   const { facts } = reason;
   if (!("status" in facts) || !isForbidden(facts.status)) return;
   throw notAllowed(order.action.action, "an operator", facts.reason);
-}
-
-/** Why a link ended, without the peer's URL, which is said beside it. */
-function reasonOf(error: PhiError): string {
-  const { facts } = error;
-  if ("status" in facts) return `answered ${facts.status}: ${facts.reason}`;
-  if ("reason" in facts && facts.reason !== "") return facts.reason;
-  if ("wsCode" in facts) return `closed with ${facts.wsCode}`;
-  return error.message;
 }

@@ -13,4 +13,13 @@ export {
 export { type TargetOptions, type Targets, targetsOf } from "./targets.ts";
 export { durationMs, tokenOf } from "./typed.ts";
 export { Watch, type WatchHandlers, type WatchOptions } from "./watch.ts";
-export { type Action, NAME_PATTERN, PhiError, type Progress, groupId, nodeId } from "@phidelity/core";
+export {
+  type Action,
+  type EventRow,
+  type MembersUpdate,
+  NAME_PATTERN,
+  PhiError,
+  type Progress,
+  groupId,
+  nodeId,
+} from "@phidelity/core";

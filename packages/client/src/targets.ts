@@ -65,3 +65,12 @@ export function notAllowed(action: string, needs: string, reason: string): PhiEr
 export function isForbidden(status: number): boolean {
   return status === 401 || status === 403;
 }
+
+/** Why a link ended, without the peer's URL, which is said beside it. */
+export function reasonOf(error: PhiError): string {
+  const { facts } = error;
+  if ("status" in facts) return `answered ${facts.status}: ${facts.reason}`;
+  if ("reason" in facts && facts.reason !== "") return facts.reason;
+  if ("wsCode" in facts) return `closed with ${facts.wsCode}`;
+  return error.message;
+}

@@ -11,7 +11,9 @@ test("lengths of time are read as they are written in configurations", () => {
 });
 
 test("what is none is undefined", () => {
-  expect(["", "5", "0s", "-1s", "1 week"].map(durationMs)).toEqual(Array.from({ length: 5 }, () => undefined));
+  expect(["", "5", "0s", "-1s", "1 week"].map(durationMs)).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  );
 });
 
 test("a token is itself, or what its file holds", () => {

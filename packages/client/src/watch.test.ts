@@ -24,25 +24,25 @@ interface Seen {
   readonly updates: MembersUpdate[];
   readonly events: EventRow[];
   readonly lost: { readonly reason: PhiError; readonly retryMs: number }[];
-  readonly refused: PhiError[];
+  readonly over: PhiError[];
 }
 
 function watch(
   urls: readonly string[],
-  options: { token?: string; random?: () => number } = {},
+  options: { token?: string; random?: () => number; needsFirst?: boolean } = {},
 ): Seen & { close(): void } {
-  const seen: Seen = { connected: [], updates: [], events: [], lost: [], refused: [] };
-  const { token, random = () => 0 } = options;
+  const seen: Seen = { connected: [], updates: [], events: [], lost: [], over: [] };
+  const { token, random = () => 0, needsFirst = false } = options;
   const targets = targetsOf({ coordinators: urls, ...(token === undefined ? {} : { token }) });
   const opened = new Watch(
     targets,
-    { membersEveryMs: 0, events: true, random },
+    { membersEveryMs: 100, events: true, random, needsFirst },
     {
       onConnected: (url) => seen.connected.push(url),
       onMembers: (update) => seen.updates.push(update),
       onEvent: (event) => seen.events.push(event),
       onLost: (reason, retryMs) => seen.lost.push({ reason, retryMs }),
-      onRefused: (reason) => seen.refused.push(reason),
+      onOver: (reason) => seen.over.push(reason),
     },
   );
   endings.push(() => opened.close());
@@ -96,9 +96,26 @@ test("each failure doubles the bound of the wait, and a coordinator that speaks 
 test("a token that is not enough ends the watch", async () => {
   const { url } = await standIn();
   const seen = watch([url], { token: "wrong" });
-  await vi.waitFor(() => expect(seen.refused).toHaveLength(1), soon);
-  expect(seen.refused[0]?.message).toContain("NOT_ALLOWED action=watch needs=a reader token");
+  await vi.waitFor(() => expect(seen.over).toHaveLength(1), soon);
+  expect(seen.over[0]?.message).toContain("NOT_ALLOWED action=watch needs=a reader token");
   expect(seen.lost).toEqual([]);
+});
+
+test("where the first round reaches nobody, the watch is over if it was asked to be", async () => {
+  const seen = watch(["http://127.0.0.1:1", "http://127.0.0.1:2"], { needsFirst: true });
+  await vi.waitFor(() => expect(seen.over).toHaveLength(1), soon);
+  expect(seen.over[0]?.message).toContain(
+    "COORDINATOR_UNREACHABLE tried=http://127.0.0.1:1 (connect ECONNREFUSED",
+  );
+});
+
+test("once a coordinator was reached, its loss does not end the watch", async () => {
+  const opened = await standIn();
+  const seen = watch([opened.url], { needsFirst: true });
+  await vi.waitFor(() => expect(seen.updates).toHaveLength(2), soon);
+  await opened.close();
+  await vi.waitFor(() => expect(seen.lost.length).toBeGreaterThan(3), soon);
+  expect(seen.over).toEqual([]);
 });
 
 test("a watch that was closed says nothing more", async () => {
