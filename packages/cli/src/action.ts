@@ -1,12 +1,13 @@
 /** What all orders share: their options, the question before, the steps, and the end. */
 import { type Action, type Ending, type Progress, act } from "@phidelity/client";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { STATUS, statusOf } from "./ending.ts";
 import { confirmed } from "./confirm.ts";
 import { duration } from "./options.ts";
 import { offset } from "./render/figures.ts";
 import { oneLine } from "./render/paint.ts";
 import { type Call, Session } from "./session.ts";
+import { waitUntil } from "./wait.ts";
 
 /** How long an outcome is waited for where nothing else is said. */
 const TIMEOUT = "60s";
@@ -25,6 +26,8 @@ export interface Ordered {
   readonly words: string;
   /** What shows how it stands, as in `phi group db`. */
   readonly lookAt: string;
+  /** When the order is to be sent, in ms since 1970; at once where it is left out. */
+  readonly atMs?: number;
 }
 
 /** Adds the options that every order takes. */
@@ -33,14 +36,18 @@ export function addActionOptions(command: Command): Command {
     .option("--no-wait", "return as soon as the coordinator has taken the order")
     .option("--yes", "do not ask before acting")
     .option("--dry-run", "say what would be done, and do nothing")
-    .option("--timeout <time>", "how long the outcome is waited for", duration, duration(TIMEOUT));
+    .addOption(
+      new Option("--timeout <time>", "how long the outcome is waited for")
+        .argParser(duration)
+        .default(duration(TIMEOUT), TIMEOUT),
+    );
 }
 
 /** Asks where a person is there to be asked, sends the order, shows its steps as they come, and sets the exit status. */
 export async function carryOut(call: Call, command: Command, ordered: Ordered): Promise<void> {
   const session = new Session(call, command);
   const options = command.opts<ActionOptions>();
-  if (options.yes !== true && options.dryRun !== true && !(await confirmed(session, ordered.words))) {
+  if (options.dryRun !== true && !(await goesOn(session, options, ordered))) {
     session.say("Nothing was done.");
     call.status = STATUS.failed;
     return;
@@ -59,6 +66,12 @@ export async function carryOut(call: Call, command: Command, ordered: Ordered): 
   tell(session, ending, ordered);
   if (session.isForMachines) session.print(summary(ordered, options, ending, steps), () => []);
   call.status = statusOf(ending);
+}
+
+/** False where the person says no, or interrupts while the time is waited for. */
+async function goesOn(session: Session, options: ActionOptions, ordered: Ordered): Promise<boolean> {
+  if (options.yes !== true && !(await confirmed(session, ordered.words))) return false;
+  return ordered.atMs === undefined || waitUntil(session, ordered.atMs);
 }
 
 function tell(session: Session, ending: Ending, ordered: Ordered): void {

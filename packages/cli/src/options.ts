@@ -15,11 +15,10 @@ export interface GlobalOptions {
 /** Adds the options that every command takes. */
 export function addGlobalOptions(program: Command): Command {
   return program
-    .option(
-      "--coordinator <url>",
-      "a coordinator's URL; may be given several times (PHI_COORDINATOR)",
-      collect,
-      [],
+    .addOption(
+      new Option("--coordinator <url>", "a coordinator's URL; may be given several times (PHI_COORDINATOR)")
+        .argParser(collect)
+        .default([], "PHI_COORDINATOR, a running demo, or http://127.0.0.1:7400"),
     )
     .option("--token <token>", "bearer token, or file:/path of one (PHI_TOKEN)")
     .option("--ca <file>", "PEM file of the authority that signed the coordinators' certificates")
@@ -54,6 +53,23 @@ export function duration(text: string): number {
   const ms = durationMs(text);
   if (ms !== undefined) return ms;
   throw new InvalidArgumentError("A length of time is such as 250ms, 2s, 1m, 1h or 30d.");
+}
+
+/**
+ * A point in time, in ms since 1970: ISO 8601, or `HH:MM` or `HH:MM:SS` for the next time that the clock on the wall here
+ * shows that.
+ */
+export function pointInTime(text: string, nowMs: number): number {
+  const clock = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (clock === null) {
+    const atMs = Date.parse(text);
+    if (!Number.isNaN(atMs) && atMs > nowMs) return atMs;
+    throw new InvalidArgumentError("A time to come is such as 23:30 or 2026-11-24T23:30:00Z.");
+  }
+  const at = new Date(nowMs);
+  at.setHours(Number(clock[1]), Number(clock[2]), Number(clock[3] ?? 0), 0);
+  if (at.getTime() <= nowMs) at.setDate(at.getDate() + 1);
+  return at.getTime();
 }
 
 /** How far back: a length of time, or a point in time in ISO 8601; handed on as it was typed. */

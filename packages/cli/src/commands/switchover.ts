@@ -1,8 +1,14 @@
 import { groupId, nodeId } from "@phidelity/client";
 import type { Command } from "commander";
 import { addActionOptions, carryOut } from "../action.ts";
-import { name } from "../options.ts";
+import { name, pointInTime } from "../options.ts";
 import type { Call } from "../session.ts";
+
+interface SwitchoverOptions {
+  readonly to?: string;
+  /** In ms since 1970. */
+  readonly at?: number;
+}
 
 /** `phi switchover G`: planned, with zero overlap. */
 export function addSwitchover(program: Command, call: Call): void {
@@ -10,9 +16,12 @@ export function addSwitchover(program: Command, call: Call): void {
     .command("switchover")
     .description("planned: the active stops first, then the other starts")
     .argument("<group>", "the group's name", name)
-    .option("--to <node>", "who is to become active", name);
-  addActionOptions(command).action(async (group: string, options: { readonly to?: string }) => {
-    const { to } = options;
+    .option("--to <node>", "who is to become active", name)
+    .option("--at <time>", "wait here until then, such as 23:30 or 2026-11-24T23:30:00Z", (text) =>
+      pointInTime(text, call.world.nowMs()),
+    );
+  addActionOptions(command).action(async (group: string, options: SwitchoverOptions) => {
+    const { to, at } = options;
     await carryOut(call, command, {
       action: {
         action: "switchover",
@@ -20,6 +29,7 @@ export function addSwitchover(program: Command, call: Call): void {
         ...(to === undefined ? {} : { to: nodeId(to) }),
       },
       words: `Switch ${group} over${to === undefined ? "" : ` to ${to}`}`,
+      ...(at === undefined ? {} : { atMs: at }),
       lookAt: `phi group ${group}, phi events --group ${group} --since 5m`,
     });
   });
