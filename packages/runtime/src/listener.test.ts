@@ -1,11 +1,12 @@
 import { type Socket as NetSocket, connect } from "node:net";
-import { type WireMessage, incarnation, nodeId } from "@phidelity/core";
-import { encode } from "@phidelity/proto";
+import { type WireMessage, incarnation, nodeId, term } from "@phidelity/core";
+import { decode, encode } from "@phidelity/proto";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { monotonicClock } from "./clock.ts";
 import { Listener, type Socket, type SocketRoute } from "./listener.ts";
+import { broadcast } from "./server-socket.ts";
 
 const leave: WireMessage = { type: "leave", node: nodeId("a"), incarnation: incarnation(2) };
 
@@ -219,6 +220,32 @@ test("messages sent in one turn arrive in order, and a slow reader is seen by wh
     if (step % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   expect(socket?.bufferedBytes).toBeGreaterThan(1_000_000);
+});
+
+test("one message goes to many sockets, and a closed one among them does no harm", async () => {
+  const { url, sockets } = await stage();
+  const readers = [await webSocket(url), await webSocket(url), await webSocket(url)];
+  await until(() => sockets.length === 3);
+  const frames = readers.map((reader) => new Promise((resolve) => reader.once("message", resolve)));
+  sockets[1]?.close(1000, "enough");
+  broadcast(sockets, leave);
+  expect(decode((await frames[0]) as Buffer)).toEqual(leave);
+  expect(decode((await frames[2]) as Buffer)).toEqual(leave);
+});
+
+test("a message that fits no frame is left out with a warning, and its socket lives on", async () => {
+  const { url, sockets, warnings } = await stage();
+  const reader = await webSocket(url);
+  await until(() => sockets.length === 1);
+  const peers = Array.from({ length: 5_000 }, () => ({
+    node: nodeId("n".repeat(60)),
+    listen: "l".repeat(60),
+  }));
+  const frame = new Promise((resolve) => reader.once("message", resolve));
+  sockets[0]?.send({ type: "view", term: term(1), version: 1, groups: [], peers });
+  sockets[0]?.send(leave);
+  expect(decode((await frame) as Buffer)).toEqual(leave);
+  expect(warnings.map(({ msg }) => msg)).toEqual(["message not sent"]);
 });
 
 test("closing says goodbye to open sockets and ends", async () => {

@@ -8,6 +8,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket as NetSocket } from "node:net";
 import type { Duplex } from "node:stream";
+import { TLSSocket } from "node:tls";
 import { type Instant, PhiError, type WireMessage } from "@phidelity/core";
 import { FRAME_BYTES_MAX } from "@phidelity/proto";
 import { WebSocketServer } from "ws";
@@ -29,6 +30,8 @@ export interface Socket {
   close(code: number, reason: string): void;
   /** What was sent and has not left yet; it grows while the other side does not read. */
   readonly bufferedBytes: number;
+  /** Names in the other side's certificate; undefined where clients need none. */
+  readonly certificateNames: readonly string[] | undefined;
 }
 
 /** What happens on one WebSocket path. */
@@ -51,6 +54,8 @@ export interface ListenerOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly http: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Told of each frame or request that could not be read or was not let in, also of those not logged. */
+  readonly onStranger?: () => void;
   /** By path, such as `/v1/node`. */
   readonly sockets: Readonly<Record<string, SocketRoute>>;
 }
@@ -79,7 +84,7 @@ export class Listener {
   private constructor(server: Server, options: ListenerOptions) {
     this.#server = server;
     this.#options = options;
-    this.#warnings = new Warnings(options.log, options.clock);
+    this.#warnings = new Warnings(options.log, options.clock, options.onStranger);
     this.#upgrades = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -140,12 +145,12 @@ export class Listener {
     }
     this.#upgrades.handleUpgrade(request, raw, head, (webSocket) => {
       this.#lastId += 1;
-      const { clock, log } = this.#options;
-      const outside = { id: this.#lastId, remote: remoteOf(raw), path };
       const socket = new ServerSocket(webSocket, raw, route, {
-        ...outside,
-        clock,
-        log,
+        id: this.#lastId,
+        remote: remoteOf(raw),
+        path,
+        certificateNames: namesOf(raw),
+        clock: this.#options.clock,
         warnings: this.#warnings,
       });
       this.#open.add(socket);
@@ -197,6 +202,14 @@ function refuseUpgrade(socket: Duplex, status: number, reason: string): void {
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
   socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+/** The common name and the DNS names of a client's certificate, once TLS has verified it. */
+function namesOf(socket: Duplex): readonly string[] | undefined {
+  if (!(socket instanceof TLSSocket) || !socket.authorized) return undefined;
+  const { subject, subjectaltname } = socket.getPeerCertificate();
+  const others = (subjectaltname ?? "").split(", ").filter((name) => name.startsWith("DNS:"));
+  return [subject.CN ?? [], others.map((name) => name.slice("DNS:".length))].flat();
 }
 
 function remoteOf(socket: Duplex): string {

@@ -1,12 +1,11 @@
 /** One accepted WebSocket. */
 import type { Duplex } from "node:stream";
-import { PhiError, type WireMessage } from "@phidelity/core";
+import { PhiError, type WireMessage, assert } from "@phidelity/core";
 import { encode } from "@phidelity/proto";
 import { WebSocket } from "ws";
 import type { Clock } from "./clock.ts";
 import { CLOSE_BAD_FRAME, CLOSE_TIMEOUT_MS, decodeFrame, shortReason } from "./frame.ts";
 import type { Socket, SocketRoute } from "./listener.ts";
-import type { Logger } from "./log.ts";
 import type { Warnings } from "./warnings.ts";
 
 /** What a socket is told about itself and its surroundings. */
@@ -14,15 +13,27 @@ export interface SocketSurroundings {
   readonly id: number;
   readonly remote: string;
   readonly path: string;
+  readonly certificateNames: readonly string[] | undefined;
   readonly clock: Clock;
-  readonly log: Logger;
   readonly warnings: Warnings;
+}
+
+/** Sends one message to many sockets, encoded once. */
+export function broadcast(sockets: Iterable<Socket>, message: WireMessage): void {
+  let bytes: Uint8Array | undefined;
+  for (const socket of sockets) {
+    assert(socket instanceof ServerSocket, "only a listener makes sockets");
+    bytes ??= socket.encode(message);
+    if (bytes === undefined) return;
+    socket.sendBytes(bytes);
+  }
 }
 
 /** Carries messages between one WebSocket and its route; closes the socket on the first frame that cannot be read. */
 export class ServerSocket implements Socket {
   readonly id: number;
   readonly remote: string;
+  readonly certificateNames: readonly string[] | undefined;
   readonly #webSocket: WebSocket;
   readonly #raw: Duplex;
   readonly #surroundings: SocketSurroundings;
@@ -33,6 +44,7 @@ export class ServerSocket implements Socket {
   constructor(webSocket: WebSocket, raw: Duplex, route: SocketRoute, surroundings: SocketSurroundings) {
     this.id = surroundings.id;
     this.remote = surroundings.remote;
+    this.certificateNames = surroundings.certificateNames;
     this.#webSocket = webSocket;
     this.#raw = raw;
     this.#surroundings = surroundings;
@@ -55,9 +67,14 @@ export class ServerSocket implements Socket {
   }
 
   send(message: WireMessage): void {
-    if (this.#closing || this.#webSocket.readyState !== WebSocket.OPEN) return;
-    const bytes = this.#encode(message);
-    if (bytes === undefined) return;
+    if (!this.#isOpen()) return;
+    const bytes = this.encode(message);
+    if (bytes !== undefined) this.sendBytes(bytes);
+  }
+
+  /** Sends one encoded message, if the socket is open. */
+  sendBytes(bytes: Uint8Array): void {
+    if (!this.#isOpen()) return;
     this.#cork();
     this.#webSocket.send(bytes);
   }
@@ -85,7 +102,12 @@ export class ServerSocket implements Socket {
     });
   }
 
-  #encode(message: WireMessage): Uint8Array | undefined {
+  #isOpen(): boolean {
+    return !this.#closing && this.#webSocket.readyState === WebSocket.OPEN;
+  }
+
+  /** The bytes of a message; undefined, with a warning, where it does not fit into a frame. */
+  encode(message: WireMessage): Uint8Array | undefined {
     try {
       return encode(message);
     } catch (error) {

@@ -14,8 +14,11 @@ export class Warnings {
   #windowEndsAt: Instant;
   #lines = 0;
   #leftOut = 0;
+  readonly #onWarning: () => void;
 
-  constructor(log: Logger, clock: Clock) {
+  /** @param onWarning told of each warning, also of those that are left out */
+  constructor(log: Logger, clock: Clock, onWarning: () => void = () => {}) {
+    this.#onWarning = onWarning;
     this.#log = log;
     this.#clock = clock;
     this.#windowEndsAt = after(clock.now(), WINDOW_MS);
@@ -23,6 +26,7 @@ export class Warnings {
 
   /** Writes one line, or counts it. */
   warn(facts: Readonly<Record<string, unknown>>, text: string): void {
+    this.#onWarning();
     const now = this.#clock.now();
     if (now >= this.#windowEndsAt) {
       this.#windowEndsAt = after(now, WINDOW_MS);
