@@ -37,7 +37,7 @@ export function sourcesOf(tree: readonly File[]): readonly File[] {
   return tree.filter(({ path }) => path.endsWith(".ts") && !isGenerated(path));
 }
 
-export function isGenerated(path: string): boolean {
+function isGenerated(path: string): boolean {
   return path.includes("/gen/") && path.startsWith("packages/");
 }
 
