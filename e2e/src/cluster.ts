@@ -194,12 +194,12 @@ function renaming(folder: string, ports: Ports): (text: string) => string {
   return (text) => {
     const renamed = text
       .replaceAll("10.0.0.10", COORDINATOR_ADDRESS)
-      .replaceAll("7400", String(ports.coordinator))
-      .replaceAll("7500", String(ports.listen))
-      .replaceAll("6380", String(ports.gate))
+      .replaceAll(/\b7400\b/g, String(ports.coordinator))
+      .replaceAll(/\b7500\b/g, String(ports.listen))
+      .replaceAll(/\b6380\b/g, String(ports.gate))
       .replaceAll("/etc/phi", folder)
       .replaceAll("/var/lib/phi", folder);
-    const left = /.*(?:10\.0\.0\.|6379).*/.exec(renamed.replaceAll(/^\s*#.*$/gm, ""));
+    const left = /.*(?:10\.0\.0\.|\b6379\b).*/.exec(renamed.replaceAll(/^\s*#.*$/gm, ""));
     if (left !== null) throw new Error(`the example still names another machine: ${left[0]}`);
     return renamed;
   };
