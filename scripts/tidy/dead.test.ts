@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deadFaults } from "./dead.ts";
-import { plant } from "./planted.ts";
+import { plant } from "./planted.testing.ts";
 
 const manifest = JSON.stringify({ bin: { phi: "./src/main.ts" }, exports: { ".": "./src/index.ts" } });
 

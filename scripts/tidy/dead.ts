@@ -1,7 +1,9 @@
 /** Files that nothing leads to. */
 import { posix } from "node:path";
-import { type Fault, type File, codeOf, isTest, sourcesOf } from "./tree.ts";
+import { type Fault, type File, codeOf, sourcesOf } from "./tree.ts";
 
+/** What vitest starts by itself. */
+const RUNS = /\.(?:test|e2e)\.ts$/;
 /** A path of one of our files at the end of a string: an import, a worker, a program that is started. */
 const LEADS_TO = /([\w@./-]+\.ts)["'`]/g;
 
@@ -13,7 +15,7 @@ export function deadFaults(tree: readonly File[]): readonly Fault[] {
   const sources = sourcesOf(tree);
   const byPath = new Map(sources.map((file) => [file.path, file]));
   const alive = new Set<string>();
-  const waiting = [...entriesOf(tree), ...sources.map(({ path }) => path).filter(isTest)];
+  const waiting = [...entriesOf(tree), ...sources.map(({ path }) => path).filter((path) => RUNS.test(path))];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const file = byPath.get(path);
     if (file === undefined || alive.has(path)) continue;
@@ -27,14 +29,14 @@ export function deadFaults(tree: readonly File[]): readonly Fault[] {
 
 /** What a file leads to; a test does not keep alive the file that it tests. */
 function leadsFrom(file: File): readonly string[] {
-  const tested = file.path.replace(/\.(?:test|e2e)\.ts$/, ".ts");
+  const tested = file.path.replace(RUNS, ".ts");
   return [...codeOf(file.text).matchAll(LEADS_TO)]
     .map((match) => match[1] ?? "")
     .flatMap((path) => [posix.join(posix.dirname(file.path), path), path.replace(/^\//, "")])
-    .filter((path) => path !== tested || !isTest(file.path));
+    .filter((path) => path !== tested || !RUNS.test(file.path));
 }
 
-/** Where programs and packages begin: what a manifest names, and the settings of vitest. */
+/** Where programs and packages begin: what a manifest names, examples to copy, and the settings of vitest. */
 function entriesOf(tree: readonly File[]): readonly string[] {
   const named = tree
     .filter(({ path }) => posix.basename(path) === "package.json")
@@ -42,5 +44,6 @@ function entriesOf(tree: readonly File[]): readonly string[] {
       const folder = posix.dirname(file.path);
       return [...file.text.matchAll(/[\w./-]+\.ts/g)].map((match) => posix.join(folder, match[0]));
     });
-  return [...named, "vitest.config.ts"];
+  const examples = tree.map(({ path }) => path).filter((path) => path.startsWith("examples/"));
+  return [...named, ...examples, "vitest.config.ts"];
 }

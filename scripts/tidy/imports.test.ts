@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { importFaults } from "./imports.ts";
-import { plant } from "./planted.ts";
+import { plant } from "./planted.testing.ts";
 
 const importing = (specifier: string): string => `import { x } from "${specifier}";\n`;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeFaults } from "./places.ts";
-import { plant } from "./planted.ts";
+import { plant } from "./planted.testing.ts";
 
 test.each([
   ["docs/a.md", `cd /h¦ome/ann/phidelity\n`],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plant } from "./planted.ts";
+import { plant } from "./planted.testing.ts";
 import {
   FILE_LINES_MAX,
   indexFaults,

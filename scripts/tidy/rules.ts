@@ -17,7 +17,7 @@ export function lengthFaults(tree: readonly File[]): readonly Fault[] {
     );
 }
 
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:table|test|e2e|config))?\.ts$/;
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:table|test|testing|e2e|config))?\.ts$/;
 const BANNED_NOUNS = ["util", "utils", "helper", "helpers", "common", "manager", "managers", "impl", "misc"];
 
 /** A file or folder whose name says nothing, or says it in another style; an interface with an I before it. */
@@ -55,10 +55,13 @@ const SLEEPS = [
   /node:timers\/promises/,
 ];
 
-/** A test that waits for time to pass. Outside `e2e`, time is an argument or a fake clock, and an event is awaited. */
+/**
+ * A test that waits for time to pass. Outside `e2e`, time is an argument or a fake clock, and an event is awaited. A
+ * wait for a condition, with a deadline, has its one place in a package's `x.testing.ts`.
+ */
 export function sleepFaults(tree: readonly File[]): readonly Fault[] {
   return sourcesOf(tree)
-    .filter(({ path }) => isTest(path) && !path.startsWith("e2e/"))
+    .filter(({ path }) => path.endsWith(".test.ts") && !path.startsWith("e2e/"))
     .flatMap(({ path, text }) =>
       linesThat(text, SLEEPS).map((line) => `${path}:${line}: a test does not sleep`),
     );

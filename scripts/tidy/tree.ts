@@ -41,9 +41,9 @@ export function isGenerated(path: string): boolean {
   return path.includes("/gen/") && path.startsWith("packages/");
 }
 
-/** A file that runs only under vitest. */
+/** A file that runs only under vitest: tests, and what several of them share in `x.testing.ts` or a `test` folder. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|e2e)\.ts$/.test(path);
+  return /\.(?:test|e2e|testing)\.ts$|^packages\/[^/]+\/test\//.test(path);
 }
 
 /** The text without its comments, line for line, so that words about code are not taken for code. */

@@ -1,5 +1,47 @@
+export { createAgent, nextAgentWake, stepAgent } from "./agent/agent.ts";
+export type {
+  AgentEffect,
+  AgentEvent,
+  AgentMemory,
+  AgentStart,
+  GateOrder,
+  HookEnd,
+  HookFacts,
+  RoleAnswer,
+  RunId,
+} from "./agent/events.ts";
+export type { AgentSettings, CheckSettings, ServiceSettings } from "./agent/settings.ts";
+export type { AgentState } from "./agent/state.ts";
 export { AssertionError, assert, unreachable } from "./assert.ts";
-export { type FailureCode, type Failures, PhiError } from "./errors.ts";
+export { createCluster, nextClusterWake, stepCluster } from "./cluster/coordinator.ts";
+export type {
+  ClusterEffect,
+  ClusterEvent,
+  HistoryEntry,
+  Pause,
+  SessionId,
+  StoreChanges,
+  StoredCluster,
+  StoredGroup,
+  StoredNode,
+} from "./cluster/events.ts";
+export {
+  type CandidateRow,
+  type CapacityRow,
+  type GroupSummary,
+  capacityOf,
+  groupOf,
+  groupsOf,
+  membersOf,
+} from "./cluster/reads.ts";
+export type {
+  ClusterSettings,
+  DetectorSettings,
+  GroupSettings,
+  ReplicationMode,
+} from "./cluster/settings.ts";
+export type { ClusterState } from "./cluster/state.ts";
+export { type FailureCode, type FailureMeaning, type Failures, PhiError, failureMeanings } from "./errors.ts";
 export {
   COUNTER_MAX,
   type Epoch,
@@ -19,4 +61,41 @@ export { type Random, nextRandom, seeded } from "./rng.ts";
 export { type Step, stay } from "./step.ts";
 export { type Instant, type Millis, after, between, earliest, instant, millis } from "./time.ts";
 export { type LeaseTerms, grantableFrom, holderUntil } from "./timing.ts";
-export type * from "./wire.ts";
+export type {
+  Ack,
+  Action,
+  Command,
+  CoordinatorMessage,
+  EventRow,
+  EventUpdate,
+  GroupView,
+  Health,
+  Heartbeat,
+  Hello,
+  HookName,
+  HookResult,
+  LeaseGrant,
+  Leave,
+  MemberRow,
+  MembersUpdate,
+  Membership,
+  NodeMessage,
+  NodeStatus,
+  Order,
+  Outcome,
+  Probe,
+  ProbeAnswer,
+  Progress,
+  RefusalCode,
+  Refused,
+  Replication,
+  Report,
+  Role,
+  ServiceReport,
+  View,
+  WatchMessage,
+  WatchRequest,
+  WatcherMessage,
+  Welcome,
+  WireMessage,
+} from "./wire.ts";

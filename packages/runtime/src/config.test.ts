@@ -5,6 +5,7 @@ import { PhiError } from "@phidelity/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { loadConfig } from "./config.ts";
+import { bytesWords, durationWords, printConfig } from "./config-print.ts";
 import { bytes, duration, endpoint, secret } from "./config-units.ts";
 
 let folder = "";
@@ -170,4 +171,13 @@ test("a secret is a text or the content of a file", () => {
   writeFileSync(file, "\n");
   expect(secret.safeParse(`file:${file}`).error?.issues[0]?.message).toContain("it is empty");
   expect(secret.safeParse("file:/none/at/all").error?.issues[0]?.message).toContain("ENOENT");
+});
+
+test("what is printed can be read again", () => {
+  const words = { interval: durationWords(90_000), size: bytesWords(1_536), day: durationWords(86_400_000) };
+  expect(printConfig(words)).toBe("interval: 90s\nsize: 1536B\nday: 1d\n");
+  for (const ms of [1, 250, 1_000, 90_000, 3_600_000, 7_776_000_000]) {
+    expect(duration.parse(durationWords(ms))).toBe(ms);
+    expect(bytes.parse(bytesWords(ms))).toBe(ms);
+  }
 });

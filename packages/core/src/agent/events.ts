@@ -1,7 +1,7 @@
 /** What happens to a node, and what it orders its shell to do. */
-import type { Epoch, GroupId, HookName, Incarnation, NodeId } from "../index.ts";
+import type { Epoch, GroupId, Incarnation, NodeId } from "../ids.ts";
 import type { Instant } from "../time.ts";
-import type { CoordinatorMessage, NodeMessage, Replication } from "../wire.ts";
+import type { CoordinatorMessage, HookName, NodeMessage, Replication } from "../wire.ts";
 
 /** One run of a hook or a check, numbered by the machine; never used twice in one incarnation. */
 export type RunId = number;

@@ -32,6 +32,8 @@ export interface ServiceSettings {
 export interface AgentSettings {
   readonly node: NodeId;
   readonly software: string;
+  /** The range of protocol versions that this build speaks. */
+  readonly protocol: { readonly min: number; readonly max: number };
   readonly zone: string;
   readonly listen: string;
   readonly intervalMs: number;

@@ -2,7 +2,6 @@
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Action, CoordinatorMessage, EventRow, NodeMessage, Outcome } from "../wire.ts";
 import type { ClusterSettings } from "./settings.ts";
-import type { GroupPhase, Move } from "./state.ts";
 
 /** One connection of one node, numbered by the shell; never used twice. */
 export type SessionId = number;
@@ -61,13 +60,12 @@ export interface StoredGroup {
   readonly epoch: Epoch;
   readonly holder: NodeId | "";
   readonly holderIncarnation: Incarnation;
-  readonly released: boolean;
-  readonly phase: GroupPhase;
-  readonly move: Move | null;
-  /** Maintenance: nothing fails over by itself. `untilMs` is on the wall clock; 0 for no end. */
+  /** The standbys that were in sync when the active was last heard. */
+  readonly inSync: readonly NodeId[];
   readonly pause: Pause | null;
 }
 
+/** Maintenance: nothing fails over by itself. */
 export interface Pause {
   readonly by: string;
   readonly reason: string;

@@ -41,6 +41,8 @@ export interface ClusterSettings {
   readonly cluster: string;
   readonly coordinator: string;
   readonly software: string;
+  /** The range of protocol versions that this build speaks. */
+  readonly protocol: { readonly min: number; readonly max: number };
   readonly intervalMs: number;
   readonly lease: LeaseTerms;
   readonly detector: DetectorSettings;

@@ -1,16 +1,50 @@
 /** Everything that the coordinator's machine knows. Plain data: it can be printed, compared and stored. */
-import type { NodeId } from "../ids.ts";
+import type { Alarms } from "../alarms.ts";
+import type { Detector } from "../detector/detector.ts";
+import type { Verdict } from "../detector/verdict.ts";
+import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
+import type { Instant } from "../time.ts";
+import type { GroupView, Membership, Report } from "../wire.ts";
+import type { ClusterEffect, SessionId } from "./events.ts";
+import type { GroupPhase } from "./failover.table.ts";
+import type { ClusterSettings, GroupSettings } from "./settings.ts";
 
-/** Where a group stands; what leads from one to the next is in `failover.table.ts`. */
-export type GroupPhase =
-  | "choosing"
-  | "committing"
-  | "promoting"
-  | "serving"
-  | "releasing"
-  | "demoting"
-  | "catchingUp"
-  | "held";
+export interface NodeState {
+  readonly node: NodeId;
+  incarnation: Incarnation;
+  zone: string;
+  listen: string;
+  memberships: readonly Membership[];
+  session: SessionId | undefined;
+  /** Whether it said hello since this coordinator took over. */
+  joined: boolean;
+  left: boolean;
+  draining: boolean;
+  detector: Detector;
+  verdict: Verdict;
+  /** When its status last changed. */
+  since: Instant;
+  report: Report;
+  lastSequence: number;
+  loopLagMs: number;
+  /** The view that was last sent to it on this connection. */
+  viewVersion: number;
+  view: readonly GroupView[];
+  viewSentAt: Instant;
+  /** The earliest alarm that is armed for it. */
+  armedAt: Instant | undefined;
+}
+
+/** What an operator asked for and has not got yet. */
+export interface Asked {
+  readonly kind: "failover" | "switchover";
+  readonly to: NodeId | "";
+  readonly acceptDataLoss: boolean;
+  readonly by: string;
+  /** Who waits for the outcome; empty for an order that is part of another. */
+  readonly request: string;
+  readonly at: Instant;
+}
 
 /** Why and how a group's active role is on the move. */
 export interface Move {
@@ -19,6 +53,127 @@ export interface Move {
   readonly by: string;
   readonly from: NodeId | "";
   readonly to: NodeId | "";
+  /** The first choice where it may take over, whatever the others' positions. */
+  prefer: NodeId | "";
   readonly acceptDataLoss: boolean;
-  readonly tried: readonly NodeId[];
+  readonly request: string;
+  readonly startedAt: Instant;
+  /** When the old active had surely stopped, and how that is known. */
+  stoppedAt: Instant | undefined;
+  stoppedBy: "released" | "fenced" | "expired" | "declared" | "none";
+  grantedAt: Instant | undefined;
+  lagBytes: string;
+}
+
+export interface Pause {
+  readonly by: string;
+  readonly reason: string;
+  readonly until: Instant | undefined;
+}
+
+export type CapacityLevel = "redundant" | "atLimit" | "below";
+
+export interface GroupState {
+  settings: GroupSettings;
+  phase: GroupPhase;
+  phaseSince: Instant;
+  deadline: Instant | undefined;
+  epoch: Epoch;
+  holder: NodeId | "";
+  holderIncarnation: Incarnation;
+  /** The lease at `epoch` was given back (SAFETY rule 3). */
+  released: boolean;
+  /** When an ack last carried, or may have carried, the lease at `epoch`. */
+  lastAckAt: Instant;
+  /** The revision of the store that makes `epoch` durable. */
+  commitRevision: number;
+  move: Move | undefined;
+  asked: Asked | undefined;
+  oldNode: NodeId | "";
+  reason: string;
+  fence: "none" | "running" | "done" | "failed";
+  /** Tells the holder to give back; counts orders. */
+  releaseOrdered: boolean;
+  orderNumber: number;
+  /** How often each member's status hook had run when fresh positions were last asked for. */
+  readonly askedRuns: Map<NodeId, number>;
+  askedAt: Instant;
+  readonly quarantine: Map<NodeId, { readonly failures: number; readonly until: Instant }>;
+  /** Standbys that were in sync when the active was last heard. */
+  inSync: readonly NodeId[];
+  pause: Pause | undefined;
+  incident: string;
+  level: CapacityLevel | undefined;
+  lastMove: MoveSummary | undefined;
+  armedAt: Instant | undefined;
+}
+
+/** A move that has ended, for people. */
+export interface MoveSummary {
+  readonly kind: Move["kind"];
+  readonly because: string;
+  readonly from: NodeId | "";
+  readonly to: NodeId | "";
+  readonly epoch: Epoch;
+  readonly endedAt: Instant;
+  readonly tookMs: number;
+}
+
+/** An action on a node that waits for its groups. */
+export interface Drain {
+  readonly request: string;
+  readonly node: NodeId;
+  readonly startedAt: Instant;
+}
+
+export interface ClusterState {
+  settings: ClusterSettings;
+  readonly term: Term;
+  /** When this coordinator took over (SAFETY rule 6). */
+  readonly startedAt: Instant;
+  /** Time of day, in ms since 1970, less the monotonic clock; for what people read, never for leases. */
+  readonly wallOffsetMs: number;
+  revision: number;
+  savedRevision: number;
+  /** Nodes whose record is saved with the next save, or at {@link ClusterState.saveNodesAt}: ten thousand that join at
+   * once are not worth ten thousand disk flushes, and nothing is granted on the strength of these records. */
+  readonly unsavedNodes: Set<NodeId>;
+  saveNodesAt: Instant | undefined;
+  /** When a save that failed is tried again, whole. */
+  resaveAt: Instant | undefined;
+  storeTrouble: string;
+  readonly nodes: Map<NodeId, NodeState>;
+  readonly groups: Map<GroupId, GroupState>;
+  readonly sessions: Map<SessionId, NodeId>;
+  readonly alarms: Alarms;
+  /** The last turn, for noticing that the coordinator itself was paused. */
+  lastTurnAt: Instant;
+  drains: readonly Drain[];
+  /** The whole cluster is in maintenance. */
+  pause: Pause | undefined;
+  /** Messages dropped because they came from the past (SAFETY rule 7). */
+  staleMessages: number;
+}
+
+/** One turn of the machine: what it works on, and what it has ordered so far. */
+export interface Turn {
+  readonly state: ClusterState;
+  readonly now: Instant;
+  readonly out: ClusterEffect[];
+  /** Groups whose situation may have changed. */
+  readonly touched: Set<GroupState>;
+  readonly unsavedGroups: Set<GroupState>;
+  readonly forgotten: Set<NodeId>;
+  termUnsaved: boolean;
+}
+
+/** The members of a group, by name. */
+export function membersOfGroup(state: ClusterState, group: GroupId): NodeState[] {
+  return [...state.nodes.values()]
+    .filter((node) => node.memberships.some((one) => one.group === group))
+    .sort((one, other) => (one.node < other.node ? -1 : 1));
+}
+
+export function membershipOf(node: NodeState, group: GroupId): Membership | undefined {
+  return node.memberships.find((one) => one.group === group);
 }

@@ -15,7 +15,7 @@ import {
 } from "./detector.ts";
 import { verdict } from "./verdict.ts";
 
-const laws: readonly Law[] = ["normal", "exponential"];
+const laws: readonly Law[] = ["learned", "normal", "exponential"];
 const tuning = (law: Law): DetectorTuning => ({ law, intervalMs: 250, missed: 2, capMs: 5_000 });
 const free = (law: Law): DetectorTuning => ({ ...tuning(law), missed: 0 });
 const thresholds = { suspect: 3.5, down: 6 };
@@ -182,10 +182,9 @@ describe("the laws of gaps, as Akka and Cassandra specify them", () => {
   test("the rest of a backlog is not a row of tiny gaps", () => {
     const detector = newDetector(everySecond, instant(0));
     beat(detector, 0, 100, 1_000);
-    const before = structuredClone(detector.memory);
     for (let slot = 101; slot <= 110; slot++) arrived(detector, slot, instant(103_000 + slot));
-    expect(detector.memory).not.toEqual(before);
-    expect(detector.memory.size).toBe(before.size + 1);
+    // The two that it was born with, 100 of a second, and one of three.
+    expect(detector.memory).toMatchObject({ kind: "arrivals", size: 103 });
   });
 
   test("a peer whose gaps have grown for good is believed, though the first of them looked like an outage", () => {

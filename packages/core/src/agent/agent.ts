@@ -1,0 +1,191 @@
+/**
+ * The node's machine: heartbeats, leases, checks and roles of all services on one host.
+ *
+ * One turn: take the event in, tend the connection, run what is due, walk each service's role, and only then speak:
+ * gates first (an ended lease closes before anything else happens), then what must be on disk, then hooks, then the
+ * heartbeat that tells the coordinator.
+ */
+import { assert, unreachable } from "../assert.ts";
+import { type GroupId } from "../ids.ts";
+import { type Step } from "../step.ts";
+import { type Instant, earliest } from "../time.ts";
+import { beat, nextBeatAt } from "./beat.ts";
+import { concluded, hasten, nextCheckAt, runDue } from "./checks.ts";
+import { giveUp, linkClosed, linkOpened, nextConnectionAt, tendConnection } from "./connection.ts";
+import type { AgentEffect, AgentEvent, AgentMemory, AgentStart } from "./events.ts";
+import { gateOrders } from "./gate.ts";
+import { hookEnded, runStatus, runTask } from "./hooks.ts";
+import { holds } from "./lease.ts";
+import { takeMessage } from "./messages.ts";
+import { refreshReport } from "./report.ts";
+import { close, forgetFailures, nextRoleAt, settleRole } from "./role.ts";
+import type { AgentSettings } from "./settings.ts";
+import { type AgentState, type ServiceState, type Turn, newAgentState, newRun } from "./state.ts";
+
+/** A node as it starts: not connected, holding nothing, and with what an earlier start left behind to be demoted. */
+export function createAgent(
+  settings: AgentSettings,
+  start: AgentStart,
+  now: Instant,
+): Step<AgentState, AgentEffect> {
+  assert(settings.coordinators.length > 0, "a node knows a coordinator");
+  return stepAgent(newAgentState(settings, start, now), { type: "woke" }, now);
+}
+
+export function stepAgent(state: AgentState, event: AgentEvent, now: Instant): Step<AgentState, AgentEffect> {
+  const turn: Turn = { state, now, out: [], urgent: false, memoryChanged: false };
+  if (state.left) return { state, effects: [] };
+  take(turn, event);
+  tendConnection(turn);
+  for (const service of state.services.values()) tendService(turn, service);
+  return { state, effects: speak(turn) };
+}
+
+/** When the shell must call {@link stepAgent} again even if nothing else happens. */
+export function nextAgentWake(state: AgentState): Instant | undefined {
+  if (state.left) return undefined;
+  const services = [...state.services.values()].flatMap((service) => wakesOf(service));
+  return earliest(nextConnectionAt(state), nextBeatAt(state), ...services);
+}
+
+function wakesOf(service: ServiceState): (Instant | undefined)[] {
+  const { status, settings } = service;
+  const statusAt =
+    settings.hooks.status !== undefined && status.running === undefined ? status.nextAt : undefined;
+  return [service.lease?.until, nextCheckAt(service.checks), statusAt, nextRoleAt(service)];
+}
+
+function take(turn: Turn, event: AgentEvent): void {
+  const { state } = turn;
+  switch (event.type) {
+    case "linkOpened":
+      if (event.attempt === state.attempt) linkOpened(turn);
+      return;
+    case "linkClosed":
+      if (event.attempt === state.attempt) linkClosed(turn, event.reason);
+      return;
+    case "received":
+      if (event.attempt === state.attempt) takeMessage(turn, event.message);
+      return;
+    case "checkEnded":
+      return takeCheck(turn, serviceOf(state, event.group), event);
+    case "hookEnded":
+      return hookEnded(turn, serviceOf(state, event.group), event.hook, event.run, event.end);
+    case "gateTroubled":
+      return takeTrouble(turn, serviceOf(state, event.group));
+    case "saveFailed":
+      return stopUnsafe(turn, event.detail);
+    case "stopRequested":
+      return beginStop(turn);
+    case "saved":
+    case "woke":
+      return;
+    default:
+      return unreachable(event);
+  }
+}
+
+function serviceOf(state: AgentState, group: GroupId): ServiceState {
+  const service = state.services.get(group);
+  assert(service !== undefined, "the shell names only services that it was given");
+  return service;
+}
+
+function takeCheck(
+  turn: Turn,
+  service: ServiceState,
+  result: { readonly check: string; readonly run: number; readonly ok: boolean; readonly detail: string },
+): void {
+  const check = service.checks.find((one) => one.settings.name === result.check);
+  assert(check !== undefined, "the shell names only checks that it was given");
+  const before = check.verdict;
+  concluded(check, result, turn.now);
+  if (check.verdict === before) return;
+  turn.urgent = true;
+  const level = check.verdict === "healthy" ? "info" : "warn";
+  const text = `${service.settings.group}: check ${result.check} is ${check.verdict}: ${result.detail}`;
+  turn.out.push({ type: "log", level, text, facts: { group: service.settings.group } });
+  forgetFailures(service);
+}
+
+/** The gate saw connections break: a check now costs little and finds a dead service in a fraction of a second. */
+function takeTrouble(turn: Turn, service: ServiceState): void {
+  for (const check of service.checks) if (check.settings.kind === "liveness") hasten(check, turn.now);
+}
+
+/** Epochs that cannot be kept must not be served at: end, and let the leases run out. */
+function stopUnsafe(turn: Turn, detail: string): void {
+  const { state } = turn;
+  state.left = true;
+  for (const service of state.services.values()) service.lease = undefined;
+  const reason = `cannot write the data folder: ${detail}`;
+  turn.out.push({ type: "log", level: "error", text: reason, facts: {} }, { type: "exit", reason });
+}
+
+function beginStop(turn: Turn): void {
+  const { state } = turn;
+  if (state.stopping) return;
+  state.stopping = true;
+  for (const service of state.services.values()) {
+    if (service.lease !== undefined) close(turn, service, service.lease.epoch);
+    if (service.role === "following") {
+      service.role = "none";
+      service.task = undefined;
+    }
+  }
+}
+
+function tendService(turn: Turn, service: ServiceState): void {
+  const { state, now } = turn;
+  const serves = service.role === "promoting" || service.role === "active";
+  if (!serves && !holds(service.lease, now)) service.lease = undefined;
+  if (!state.stopping) {
+    for (const check of service.checks) {
+      const effect = runDue(check, service.settings.group, now, () => newRun(state));
+      if (effect !== undefined) turn.out.push(effect);
+    }
+    runStatus(turn, service);
+  }
+  do settleRole(turn, service);
+  while (runTask(turn, service));
+}
+
+/** Puts the orders of a turn into the sequence that safety needs. */
+function speak(turn: Turn): AgentEffect[] {
+  const { state, now } = turn;
+  refreshReport(state, now);
+  beat(turn);
+  const gates = [...state.services.values()].flatMap((service) => gateOrders(state, service, now));
+  const save: AgentEffect[] = turn.memoryChanged ? [{ type: "save", memory: memoryOf(state) }] : [];
+  if (state.stopping && !state.left && allQuiet(state)) leave(turn);
+  return [...gates, ...save, ...turn.out];
+}
+
+function memoryOf(state: AgentState): AgentMemory {
+  return {
+    groups: [...state.services.values()].map((service) => ({
+      group: service.settings.group,
+      seenEpoch: service.seenEpoch,
+      servedEpoch: service.servedEpoch,
+      releasedEpoch: service.releasedEpoch,
+    })),
+  };
+}
+
+function allQuiet(state: AgentState): boolean {
+  return [...state.services.values()].every(
+    (service) => service.running === undefined && (service.role === "none" || service.role === "standby"),
+  );
+}
+
+function leave(turn: Turn): void {
+  const { state } = turn;
+  if (state.connection.phase === "up") {
+    const { node } = state.settings;
+    const message = { type: "leave", node, incarnation: state.incarnation } as const;
+    turn.out.push({ type: "send", attempt: state.attempt, message });
+  }
+  if (state.connection.phase !== "waiting") giveUp(turn, "the daemon stops");
+  state.left = true;
+  turn.out.push({ type: "exit", reason: "stopped as asked" });
+}

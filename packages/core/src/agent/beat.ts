@@ -1,0 +1,58 @@
+/**
+ * Heartbeats on an absolute grid: slot n leaves n intervals after the start, late ones do not push the next ones back,
+ * and slots that were missed are not made up for. News leaves at once, as a heartbeat that repeats the last slot.
+ */
+import { type Instant, after, between } from "../time.ts";
+import type { Heartbeat } from "../wire.ts";
+import type { AgentState, Turn } from "./state.ts";
+
+/** Heartbeats whose ack may still count; at 100 ms apart this is longer than any lease worth having. */
+const SENT_MAX = 256;
+
+export function nextBeatAt(state: AgentState): Instant | undefined {
+  if (state.connection.phase !== "up") return undefined;
+  return after(state.gridOrigin, state.nextSlot * state.settings.intervalMs);
+}
+
+/** Sends a heartbeat where its slot has come, or where there is news. */
+export function beat(turn: Turn): void {
+  const { state, now } = turn;
+  const dueAt = nextBeatAt(state);
+  if (dueAt === undefined) return;
+  const due = now >= dueAt;
+  if (!due && !turn.urgent) return;
+  if (due) {
+    state.loopLagMs = Math.round(between(dueAt, now));
+    state.nextSlot = Math.floor(between(state.gridOrigin, now) / state.settings.intervalMs) + 1;
+  }
+  state.sequence += 1;
+  state.sent = [...state.sent.slice(1 - SENT_MAX), { sequence: state.sequence, sentAt: now }];
+  turn.out.push({ type: "send", attempt: state.attempt, message: heartbeat(state, now) });
+}
+
+function heartbeat(state: AgentState, now: Instant): Heartbeat {
+  const known = state.reportKnown >= state.report.version;
+  return {
+    type: "heartbeat",
+    node: state.settings.node,
+    incarnation: state.incarnation,
+    sequence: state.sequence,
+    slot: Math.max(0, state.nextSlot - 1),
+    sentAtMs: Math.round(now),
+    loopLagMs: Math.max(0, state.loopLagMs),
+    viewVersion: state.viewVersion,
+    ...(known ? {} : { report: state.report }),
+  };
+}
+
+/**
+ * Finds when an acked heartbeat left, and forgets it and the older ones.
+ *
+ * @returns undefined where no such heartbeat is under way on this connection
+ */
+export function takeSent(state: AgentState, sequence: number): Instant | undefined {
+  const found = state.sent.find((one) => one.sequence === sequence);
+  if (found === undefined) return undefined;
+  state.sent = state.sent.filter((one) => one.sequence > sequence);
+  return found.sentAt;
+}

@@ -1,0 +1,141 @@
+/**
+ * The connection to a coordinator: one at a time, the next in the list after each failure.
+ *
+ * Waits grow exponentially with full jitter (each is a random part of the whole), so that ten thousand nodes do not
+ * return at one instant. A node whose lease is running comes back first: its waits stay short.
+ */
+import { assert } from "../assert.ts";
+import { nextRandom } from "../rng.ts";
+import { type Instant, after, between, earliest } from "../time.ts";
+import { holds } from "./lease.ts";
+import type { AgentState, Turn } from "./state.ts";
+
+const WAIT_FIRST_MS = 100;
+const WAIT_LONGEST_MS = 5_000;
+/** A holder tries at least this often, so that a coordinator that restarts in half a lease finds it in time. */
+const WAIT_LONGEST_HOLDER_MS = 200;
+/** A connection and its welcome: three round trips of a slow WAN, and a busy accept queue. */
+const OPEN_TIMEOUT_MS = 3_000;
+const OPEN_TIMEOUT_HOLDER_MS = 700;
+
+/** How long an open connection may stay without an ack: five heartbeats, and no less than 500 ms. */
+export function ackTimeoutMs(state: AgentState): number {
+  return Math.max(500, 5 * state.settings.intervalMs);
+}
+
+/** Opens, gives up or waits, as the clock asks. */
+export function tendConnection(turn: Turn): void {
+  const { state, now } = turn;
+  const { connection } = state;
+  if (state.left) return;
+  switch (connection.phase) {
+    case "waiting":
+      if (now >= connection.until) open(turn);
+      return;
+    case "connecting":
+    case "greeting":
+      if (now >= connection.deadline) giveUp(turn, "no answer in time");
+      return;
+    case "up":
+      if (between(state.lastAckAt, now) >= ackTimeoutMs(state)) {
+        giveUp(turn, `no ack for ${ackTimeoutMs(state)} ms`);
+      }
+  }
+}
+
+export function nextConnectionAt(state: AgentState): Instant | undefined {
+  const { connection } = state;
+  if (state.left) return undefined;
+  switch (connection.phase) {
+    case "waiting":
+      return connection.until;
+    case "connecting":
+    case "greeting":
+      return connection.deadline;
+    case "up":
+      return earliest(after(state.lastAckAt, ackTimeoutMs(state)));
+  }
+}
+
+function open(turn: Turn): void {
+  const { state, now } = turn;
+  state.attempt += 1;
+  const url = state.settings.coordinators[(state.attempt - 1) % state.settings.coordinators.length];
+  assert(url !== undefined, "the configuration names a coordinator");
+  const timeout = holdsAny(state, now) ? OPEN_TIMEOUT_HOLDER_MS : OPEN_TIMEOUT_MS;
+  state.connection = { phase: "connecting", deadline: after(now, timeout) };
+  turn.out.push({ type: "connect", attempt: state.attempt, url });
+}
+
+/** The connection is open: say hello and wait for the welcome. */
+export function linkOpened(turn: Turn): void {
+  const { state, now } = turn;
+  if (state.connection.phase !== "connecting") return;
+  state.connection = { phase: "greeting", deadline: state.connection.deadline };
+  const { settings } = state;
+  turn.out.push({
+    type: "send",
+    attempt: state.attempt,
+    message: {
+      type: "hello",
+      protocolMin: settings.protocol.min,
+      protocolMax: settings.protocol.max,
+      software: settings.software,
+      node: settings.node,
+      incarnation: state.incarnation,
+      zone: settings.zone,
+      listen: settings.listen,
+      intervalMs: settings.intervalMs,
+      memberships: settings.services.map((service) => ({
+        group: service.group,
+        address: service.address,
+        capacity: service.capacity,
+        priority: service.priority,
+        promoteTimeoutMs: service.hooks.promote?.timeoutMs ?? 0,
+        demoteTimeoutMs: service.hooks.demote?.timeoutMs ?? 0,
+        hasStatus: service.hooks.status !== undefined,
+      })),
+    },
+  });
+  state.lastAckAt = now;
+}
+
+/** The coordinator took us in. What it knew of our reports is another connection's knowledge. */
+export function welcomed(turn: Turn): void {
+  const { state, now } = turn;
+  if (state.connection.phase !== "greeting") return;
+  state.connection = { phase: "up" };
+  state.failedTries = 0;
+  state.lastAckAt = now;
+  state.reportKnown = 0;
+  state.viewVersion = 0;
+  state.sent = [];
+  turn.urgent = true;
+  for (const message of state.notices) turn.out.push({ type: "send", attempt: state.attempt, message });
+  state.notices = [];
+}
+
+/** The connection ended, or never came to be. */
+export function linkClosed(turn: Turn, reason: string): void {
+  const { state, now } = turn;
+  if (state.connection.phase === "waiting") return;
+  const longest = holdsAny(state, now) ? WAIT_LONGEST_HOLDER_MS : WAIT_LONGEST_MS;
+  const whole = Math.min(longest, WAIT_FIRST_MS * 2 ** Math.min(state.failedTries, 10));
+  const url = state.settings.coordinators[(state.attempt - 1) % state.settings.coordinators.length] ?? "";
+  if (state.connection.phase === "up" || state.failedTries < 3 || state.failedTries % 20 === 0) {
+    const facts = { coordinator: url, reason, failedTries: state.failedTries };
+    turn.out.push({ type: "log", level: "warn", text: `no connection to ${url}: ${reason}`, facts });
+  }
+  state.failedTries += 1;
+  state.connection = { phase: "waiting", until: after(now, whole * nextRandom(state.random)) };
+}
+
+/** Ends the connection from our side and waits for the next try. */
+export function giveUp(turn: Turn, reason: string): void {
+  turn.out.push({ type: "disconnect", attempt: turn.state.attempt, reason });
+  linkClosed(turn, reason);
+}
+
+function holdsAny(state: AgentState, now: Instant): boolean {
+  return [...state.services.values()].some((service) => holds(service.lease, now));
+}

@@ -1,0 +1,115 @@
+/** What a node makes of the coordinator's messages. */
+import { unreachable } from "../assert.ts";
+import { epoch } from "../ids.ts";
+import type { Ack, CoordinatorMessage, GroupView, View, Welcome } from "../wire.ts";
+import { takeSent } from "./beat.ts";
+import { giveUp, welcomed } from "./connection.ts";
+import { askStatus } from "./hooks.ts";
+import { renewed } from "./lease.ts";
+import { close } from "./role.ts";
+import { type AgentState, type ServiceState, type Turn, isSelf } from "./state.ts";
+
+export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
+  switch (message.type) {
+    case "welcome":
+      return takeWelcome(turn, message);
+    case "refused":
+      turn.out.push({
+        type: "log",
+        level: "error",
+        text: `the coordinator refused this node: ${message.reason}`,
+        facts: { code: message.code },
+      });
+      return giveUp(turn, `refused: ${message.reason}`);
+    case "ack":
+      return takeAck(turn, message);
+    case "view":
+      return takeView(turn, message);
+    case "probe":
+      // Witnesses come with the peer connections: without one, nobody is heard.
+      return answerProbe(turn, message.probe, message.subject);
+    default:
+      return unreachable(message);
+  }
+}
+
+function takeWelcome(turn: Turn, welcome: Welcome): void {
+  if (isStale(turn.state, welcome)) return giveUp(turn, `its term ${welcome.term} is over`);
+  turn.state.term = welcome.term;
+  welcomed(turn);
+}
+
+/** SAFETY rule 7: what a coordinator of an earlier term says is dropped and counted. */
+function isStale(state: AgentState, message: { readonly term: number }): boolean {
+  if (message.term >= state.term) return false;
+  state.staleMessages += 1;
+  return true;
+}
+
+function takeAck(turn: Turn, ack: Ack): void {
+  const { state, now } = turn;
+  if (isStale(state, ack) || ack.incarnation !== state.incarnation) return;
+  state.term = ack.term;
+  state.lastAckAt = now;
+  state.reportKnown = Math.max(state.reportKnown, ack.reportVersion);
+  const sentAt = takeSent(state, ack.sequence);
+  if (sentAt === undefined || state.stopping) return;
+  for (const grant of ack.leases) {
+    const service = state.services.get(grant.group);
+    if (service === undefined) continue;
+    if (grant.epoch < service.seenEpoch) {
+      state.staleMessages += 1;
+      continue;
+    }
+    // What was given back is not taken up again; a lease comes back with a larger epoch only.
+    if (grant.epoch <= service.closedEpoch) continue;
+    see(turn, service, grant.epoch);
+    service.lease = renewed(service.lease, grant, sentAt, now);
+  }
+}
+
+function takeView(turn: Turn, view: View): void {
+  const { state } = turn;
+  if (isStale(state, view)) return;
+  state.term = view.term;
+  if (view.version <= state.viewVersion) return;
+  state.viewVersion = view.version;
+  for (const group of view.groups) {
+    const service = state.services.get(group.group);
+    if (service !== undefined) takeGroup(turn, service, group);
+  }
+}
+
+function takeGroup(turn: Turn, service: ServiceState, view: GroupView): void {
+  if (view.epoch < service.seenEpoch) {
+    // The coordinator's store is behind; our report tells it, and it counts on from there (SAFETY rule 11).
+    turn.state.staleMessages += 1;
+    return;
+  }
+  if (service.view === undefined || view.epoch > service.view.epoch) {
+    service.followAgainAt = turn.now;
+    service.failures = service.role === "demoting" ? service.failures : 0;
+  }
+  service.view = view;
+  see(turn, service, view.epoch);
+  if (view.order === "release") close(turn, service, view.orderEpoch);
+  if (view.orderNumber > service.status.orderNumber) {
+    service.status.orderNumber = view.orderNumber;
+    askStatus(service, turn.now);
+  }
+  // A lease only travels in an ack (rule 1): ask for it now rather than at the next slot.
+  if (isSelf(turn.state, view.active) && view.epoch > service.closedEpoch && service.lease === undefined) {
+    turn.urgent = true;
+  }
+}
+
+function see(turn: Turn, service: ServiceState, seen: number): void {
+  if (seen <= service.seenEpoch) return;
+  service.seenEpoch = epoch(seen);
+  turn.memoryChanged = true;
+}
+
+function answerProbe(turn: Turn, probe: number, subject: View["peers"][number]["node"]): void {
+  const message = { type: "probeAnswer", probe, subject, heard: false, heardAgoMs: 0 } as const;
+  turn.out.push({ type: "send", attempt: turn.state.attempt, message });
+}

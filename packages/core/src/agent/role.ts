@@ -1,0 +1,173 @@
+/**
+ * Walks a member through its roles by `role.table.ts`.
+ *
+ * Two kinds of group share it: an active-passive member follows its lease; an active-active member has none, serves
+ * whenever it is well, and never runs a hook.
+ */
+import { type Epoch, epoch } from "../ids.ts";
+import { type Instant, after } from "../time.ts";
+import { assert } from "../assert.ts";
+import { healthOf, readyOf } from "./checks.ts";
+import { holds } from "./lease.ts";
+import { type MemberRole, type RoleFacts, roleRowsFor } from "./role.table.ts";
+import { type ServiceState, type Task, type Turn, isSelf } from "./state.ts";
+
+/** The first wait after a failed hook, doubled at each further failure up to the longest. */
+const RETRY_FIRST_MS = 500;
+const RETRY_LONGEST_MS = 30_000;
+
+/** Applies rows until none fits. A member passes each role at most once in a turn, and a retry once more. */
+export function settleRole(turn: Turn, service: ServiceState): void {
+  if (service.view?.mode === "active-active") return;
+  for (let steps = 0; ; steps += 1) {
+    assert(steps < 12, "the role table has no cycle within one turn");
+    const rows = roleRowsFor(service.role, factsOf(turn, service));
+    assert(rows.length <= 1, "at most one row of the role table fits");
+    const row = rows[0];
+    if (row === undefined) return;
+    turn.out.push({
+      type: "log",
+      level: "info",
+      text: `${service.settings.group}: ${service.role} -> ${row.to}: ${row.because}`,
+      facts: { group: service.settings.group, epoch: service.lease?.epoch ?? service.seenEpoch },
+    });
+    enter(turn, service, row.to);
+    turn.urgent = true;
+  }
+}
+
+function factsOf(turn: Turn, service: ServiceState): RoleFacts {
+  const usable = holds(service.lease, turn.now) && service.lease.epoch > service.closedEpoch;
+  return {
+    lease: usable ? "held" : "none",
+    past: service.servedEpoch > service.releasedEpoch ? "served" : "clean",
+    hook: service.task?.outcome ?? "none",
+    active: mustFollow(turn, service) ? "toFollow" : "followed",
+  };
+}
+
+function mustFollow(turn: Turn, service: ServiceState): boolean {
+  const view = service.view;
+  if (view === undefined || !view.serving || view.active === "" || isSelf(turn.state, view.active))
+    return false;
+  if (turn.state.stopping) return false;
+  const underWay = service.task?.hook === "follow" ? service.task.facts.epoch : epoch(0);
+  const known = larger(service.followedEpoch, underWay);
+  if (service.role === "following") return view.epoch > known;
+  const broken = service.role === "standby" && healthOf(service.checks) === "failed";
+  service.awaitsRetry = (view.epoch > known || broken) && turn.now < service.followAgainAt;
+  return (view.epoch > known || broken) && !service.awaitsRetry;
+}
+
+/** When a waiting retry may begin. */
+export function nextRoleAt(service: ServiceState): Instant | undefined {
+  if (service.task?.outcome === "none" && service.running === undefined) return service.task.notBefore;
+  const mayFollow = service.role === "none" || service.role === "standby";
+  return mayFollow && service.awaitsRetry ? service.followAgainAt : undefined;
+}
+
+function enter(turn: Turn, service: ServiceState, role: MemberRole): void {
+  const from = service.role;
+  service.role = role;
+  switch (role) {
+    case "promoting":
+      return promote(turn, service);
+    case "active":
+      service.task = undefined;
+      service.failures = 0;
+      return;
+    case "demoting":
+      return demote(turn, service, from);
+    case "following":
+      return follow(turn, service);
+    case "standby":
+      service.followedEpoch = service.task?.facts.epoch ?? service.followedEpoch;
+      service.task = undefined;
+      return;
+    case "none":
+      return rest(turn, service, from);
+  }
+}
+
+function promote(turn: Turn, service: ServiceState): void {
+  assert(service.lease !== undefined, "only a lease promotes");
+  service.followedEpoch = epoch(0);
+  service.servedEpoch = service.lease.epoch;
+  turn.memoryChanged = true;
+  service.task = taskFor(turn, service, "promote", service.lease.epoch, turn.now);
+}
+
+function demote(turn: Turn, service: ServiceState, from: MemberRole): void {
+  const again = from === "demoting";
+  if (from === "promoting" && service.task?.outcome === "failed") service.failedEpoch = service.servedEpoch;
+  service.closedEpoch = larger(service.closedEpoch, service.servedEpoch);
+  if (service.lease !== undefined && service.lease.epoch <= service.closedEpoch) service.lease = undefined;
+  service.followedEpoch = epoch(0);
+  service.failures = again ? service.failures + 1 : 0;
+  const start = again ? after(turn.now, retryAfter(service.failures)) : turn.now;
+  service.task = taskFor(turn, service, "demote", service.servedEpoch, start);
+}
+
+function follow(turn: Turn, service: ServiceState): void {
+  const view = service.view;
+  assert(view !== undefined, "only a view names somebody to follow");
+  service.followedEpoch = epoch(0);
+  service.followAgainAt = after(turn.now, retryAfter(service.failures));
+  service.failures += 1;
+  service.task = taskFor(turn, service, "follow", view.epoch, turn.now);
+}
+
+function rest(turn: Turn, service: ServiceState, from: MemberRole): void {
+  service.task = undefined;
+  if (from !== "demoting") return;
+  service.failures = 0;
+  service.followAgainAt = turn.now;
+  release(turn, service);
+}
+
+/** Gives back every epoch up to the closed one: nothing of them runs here any more. */
+export function release(turn: Turn, service: ServiceState): void {
+  if (service.releasedEpoch >= service.closedEpoch) return;
+  service.releasedEpoch = service.closedEpoch;
+  turn.memoryChanged = true;
+  turn.urgent = true;
+}
+
+/** Takes no lease up to `upTo` any more; what runs under one is demoted by the table. */
+export function close(turn: Turn, service: ServiceState, upTo: Epoch): void {
+  service.closedEpoch = larger(service.closedEpoch, upTo);
+  const nothingRuns = service.role === "none" || service.role === "standby" || service.role === "following";
+  if (nothingRuns && service.servedEpoch <= service.releasedEpoch) release(turn, service);
+}
+
+/** A standby that is well again starts its retries from the short end. */
+export function forgetFailures(service: ServiceState): void {
+  if (service.role === "standby" && healthOf(service.checks) === "healthy") service.failures = 0;
+}
+
+/** Whether an active-active member serves. */
+export function servesShared(service: ServiceState): boolean {
+  const asked = service.view?.order === "release";
+  return !asked && healthOf(service.checks) !== "failed" && readyOf(service.checks);
+}
+
+function taskFor(turn: Turn, service: ServiceState, hook: Task["hook"], at: Epoch, notBefore: Instant): Task {
+  const view = service.view;
+  const promoted = hook === "promote";
+  const facts = {
+    epoch: at,
+    reason: view?.reason ?? "the daemon started",
+    activeNode: promoted ? turn.state.settings.node : (view?.active ?? ""),
+    activeAddress: promoted ? service.settings.address : (view?.activeAddress ?? ""),
+    oldNode: view?.oldNode ?? "",
+  } as const;
+  return { hook, facts, notBefore, outcome: "none" };
+}
+
+function retryAfter(failures: number): number {
+  return Math.min(RETRY_LONGEST_MS, RETRY_FIRST_MS * 2 ** Math.min(failures, 10));
+}
+
+function larger(one: Epoch, other: Epoch): Epoch {
+  return one > other ? one : other;
+}

@@ -1,0 +1,190 @@
+/**
+ * Who may take over, who not and why, and who is the best (SAFETY.md, "Failover, step by step", 3).
+ *
+ * The rules of the replication modes protect what clients were promised: `sync` takes only a standby that was in sync
+ * when the active was last heard; `quorum` wants to know enough positions to be sure that the most advanced of them has
+ * every acknowledged write, and takes no other; `async` bounds what is lost.
+ */
+import type { NodeId } from "../ids.ts";
+import { type Instant, after } from "../time.ts";
+import type { ServiceReport } from "../wire.ts";
+import { isOver } from "./leases.ts";
+import { statusOf } from "./members.ts";
+import { lagOf, positionOf, serviceOf } from "./reports.ts";
+import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
+
+/** How long the members of a group that never had an active are waited for, once this coordinator has started. */
+const START_GRACE_MS = 5_000;
+
+export interface Assessment {
+  readonly node: NodeId;
+  /** Why it may not take over; empty where it may. */
+  readonly refusals: readonly string[];
+  /** A fresh position is on its way. */
+  readonly pending: boolean;
+  readonly position: bigint | undefined;
+  /** How far it is behind the most advanced position known, in the group's own unit. */
+  readonly lag: bigint | undefined;
+  readonly inSync: boolean;
+  readonly priority: number;
+}
+
+/** Judges one member as if the active role were to move now. */
+export function assess(state: ClusterState, group: GroupState, node: NodeState, now: Instant): Assessment {
+  const service = serviceOf(node, group.settings.group);
+  const position = positionOf(node, group);
+  const lag = lagOf(position, mostAdvanced(state, group));
+  const unfit = unfitness(state, group, node, service, now);
+  const refusals = unfit.length > 0 ? unfit : replicationRefusals(state, group, node, position, lag);
+  return {
+    node: node.node,
+    refusals,
+    pending: unfit.length === 0 && isPending(group, node, now),
+    position,
+    lag,
+    inSync: group.inSync.includes(node.node),
+    priority: membershipOf(node, group.settings.group)?.priority ?? 0,
+  };
+}
+
+/** Why a member could not serve, whatever its data. */
+function unfitness(
+  state: ClusterState,
+  group: GroupState,
+  node: NodeState,
+  service: ServiceReport | undefined,
+  now: Instant,
+): string[] {
+  const refusals: string[] = [];
+  const status = statusOf(node);
+  if (node.node === group.holder && !isOver(state, group, now)) refusals.push("it holds the lease");
+  if (status !== "alive" && status !== "draining") refusals.push(`it is ${status}`);
+  if (node.session === undefined && status === "alive") refusals.push("it is not connected");
+  if (node.draining) refusals.push("it is drained");
+  if ((membershipOf(node, group.settings.group)?.priority ?? 0) === 0) refusals.push("its priority is 0");
+  const resting = group.quarantine.get(node.node);
+  if (resting !== undefined && now < resting.until) refusals.push("its last promotion failed");
+  const to = group.move?.to ?? group.asked?.to ?? "";
+  if (to !== "" && to !== node.node) refusals.push(`${to} was asked for`);
+  if (service === undefined) return [...refusals, "it has not reported yet"];
+  if (service.health !== "healthy") refusals.push(`its checks do not pass (${service.why || "not run yet"})`);
+  if (service.role === "demoting" || service.role === "promoting") refusals.push(`it is ${service.role}`);
+  return refusals;
+}
+
+/** Why a member's data is not good enough for the group's replication mode. */
+function replicationRefusals(
+  state: ClusterState,
+  group: GroupState,
+  node: NodeState,
+  position: bigint | undefined,
+  lag: bigint | undefined,
+): string[] {
+  const { replication } = group.settings;
+  const said = membershipOf(node, group.settings.group)?.hasStatus ?? false;
+  if (group.move?.acceptDataLoss === true || group.asked?.acceptDataLoss === true) return [];
+  // Before the first active, and for the last one, there is nothing that could be missing.
+  const first = group.epoch === 0;
+  switch (replication.mode) {
+    case "async":
+      if (!said) return [];
+      if (position === undefined) return ["its position is not known"];
+      if (first || lag === undefined || lag <= BigInt(replication.maxLagBytes)) return [];
+      return [`it is ${lag} behind, more than the ${replication.maxLagBytes} allowed`];
+    case "sync":
+      if (first || node.node === group.holder || group.inSync.includes(node.node)) return [];
+      return ["it was not in sync when the active was last heard"];
+    case "quorum":
+      return quorumRefusals(state, group, position, lag);
+  }
+}
+
+function quorumRefusals(
+  state: ClusterState,
+  group: GroupState,
+  position: bigint | undefined,
+  lag: bigint | undefined,
+): string[] {
+  if (position === undefined) return ["its position is not known"];
+  const members = membersOfGroup(state, group.settings.group);
+  const needed = members.length - group.settings.replication.writeQuorum + 1;
+  const known = members.filter((node) => isHeard(node) && positionOf(node, group) !== undefined).length;
+  if (known < needed)
+    return [`only ${known} positions are known, ${needed} are needed to be sure of every write`];
+  if (lag !== undefined && lag > 0n) return [`it is ${lag} behind a member that is heard`];
+  return [];
+}
+
+function isHeard(node: NodeState): boolean {
+  return node.joined && !node.left && node.verdict !== "down";
+}
+
+/** The most advanced position that any member has reported, the last active included. */
+export function mostAdvanced(state: ClusterState, group: GroupState): bigint | undefined {
+  let most: bigint | undefined;
+  for (const node of membersOfGroup(state, group.settings.group)) {
+    const counts = group.settings.replication.mode === "async" || isHeard(node);
+    const position = counts ? positionOf(node, group) : undefined;
+    if (position !== undefined && (most === undefined || position > most)) most = position;
+  }
+  return most;
+}
+
+function isPending(group: GroupState, node: NodeState, now: Instant): boolean {
+  const asked = group.askedRuns.get(node.node);
+  if (asked === undefined || now >= answersUntil(group)) return false;
+  const said = membershipOf(node, group.settings.group)?.hasStatus ?? false;
+  return said && (serviceOf(node, group.settings.group)?.replication?.run ?? 0) <= asked;
+}
+
+/** Fresh positions are waited for this long: ten times what a status hook usually takes. */
+const ANSWER_MS = 500;
+
+export function answersUntil(group: GroupState): Instant {
+  return after(group.askedAt, ANSWER_MS);
+}
+
+/** All members, judged; by name. */
+export function assessAll(state: ClusterState, group: GroupState, now: Instant): Assessment[] {
+  return membersOfGroup(state, group.settings.group).map((node) => assess(state, group, node, now));
+}
+
+/** The best of those that may take over: preferred, in sync, most advanced, priority, name. */
+export function best(group: GroupState, assessments: readonly Assessment[]): Assessment | undefined {
+  const fit = assessments.filter((one) => one.refusals.length === 0);
+  return fit.sort((one, other) => compare(group, one, other))[0];
+}
+
+function compare(group: GroupState, one: Assessment, other: Assessment): number {
+  const prefer = group.move?.prefer ?? "";
+  if ((one.node === prefer) !== (other.node === prefer)) return one.node === prefer ? -1 : 1;
+  if (one.inSync !== other.inSync) return one.inSync ? -1 : 1;
+  const ahead = (one.position ?? -1n) - (other.position ?? -1n);
+  if (ahead !== 0n) return ahead > 0n ? -1 : 1;
+  if (one.priority !== other.priority) return other.priority - one.priority;
+  return one.node < other.node ? -1 : 1;
+}
+
+/** Whether a member may take over now, for the table. */
+export function candidateFact(
+  state: ClusterState,
+  group: GroupState,
+  now: Instant,
+): "unknown" | "ready" | "none" {
+  if (group.epoch === 0 && now < startGraceUntil(state) && !allAreHere(state, group)) return "unknown";
+  const assessments = assessAll(state, group, now);
+  if (assessments.some((one) => one.pending)) return "unknown";
+  return best(group, assessments) === undefined ? "none" : "ready";
+}
+
+export function startGraceUntil(state: ClusterState): Instant {
+  return after(state.startedAt, START_GRACE_MS);
+}
+
+/** Whether every member that was ever seen has said how its service is. */
+function allAreHere(state: ClusterState, group: GroupState): boolean {
+  const members = membersOfGroup(state, group.settings.group);
+  return (
+    members.length > 1 && members.every((node) => serviceOf(node, group.settings.group)?.health === "healthy")
+  );
+}

@@ -1,0 +1,301 @@
+/**
+ * The coordinator's machine: who is there, who may be active, and who takes over.
+ *
+ * One turn: notice whether the coordinator itself was paused, take the event in, ring the alarms that are due, walk
+ * every group whose situation may have changed through its table, and then speak: what must be durable first, then the
+ * rest. Nothing is granted on the strength of something that is not durable yet: see `commitRevision`.
+ */
+import { nextAlarmAt, ring } from "../alarms.ts";
+import { unreachable } from "../assert.ts";
+import { stalled } from "../detector/detector.ts";
+import { type NodeId, epoch, incarnation, term } from "../ids.ts";
+import type { Step } from "../step.ts";
+import { type Instant, after, between, earliest, instant } from "../time.ts";
+import type { NodeMessage } from "../wire.ts";
+import { takeAction } from "./actions.ts";
+import { capacityOfGroup } from "./capacity.ts";
+import { tendDrains } from "./drains.ts";
+import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster, StoredGroup } from "./events.ts";
+import { markStopped, settleGroup } from "./failover.ts";
+import {
+  judge,
+  restoredNode,
+  takeDisconnect,
+  takeHeartbeat,
+  takeHello,
+  takeHookResult,
+  takeLeave,
+} from "./members.ts";
+import { endPauses } from "./moves.ts";
+import { sendViews } from "./node-views.ts";
+import { saveEffect, takeSaveFailed } from "./saving.ts";
+import type { ClusterSettings, GroupSettings } from "./settings.ts";
+import type { ClusterState, GroupState, Turn } from "./state.ts";
+import { groupKey, record } from "./turn.ts";
+
+/** The machine looks at its own clock this often, to notice that it was paused. */
+const WATCH_MS = 50;
+/** A turn that comes later than this after it was due was held up: by the loop, the host, or a stopped process. */
+const STALL_MS = 50;
+/** A pause of the coordinator that people should know of. */
+const STALL_WORTH_TELLING_MS = 1_000;
+
+/** A coordinator that takes over: it raises the term, remembers what is stored, and has acked nothing yet. */
+export function createCluster(
+  settings: ClusterSettings,
+  stored: StoredCluster,
+  now: Instant,
+  wallMs: number,
+): Step<ClusterState, ClusterEffect> {
+  const state: ClusterState = {
+    settings,
+    term: term(stored.term + 1),
+    startedAt: now,
+    wallOffsetMs: wallMs - now,
+    revision: 0,
+    savedRevision: 0,
+    unsavedNodes: new Set(),
+    saveNodesAt: undefined,
+    resaveAt: undefined,
+    storeTrouble: "",
+    nodes: new Map(),
+    groups: new Map(),
+    sessions: new Map(),
+    alarms: [],
+    lastTurnAt: now,
+    drains: [],
+    pause: undefined,
+    staleMessages: 0,
+  };
+  for (const node of stored.nodes) state.nodes.set(node.node, restoredNode(state, node, now));
+  for (const group of settings.groups) {
+    const kept = stored.groups.find((one) => one.group === group.group);
+    state.groups.set(group.group, restoredGroup(group, kept, state, now));
+  }
+  const turn = newTurn(state, now);
+  turn.termUnsaved = true;
+  for (const node of state.nodes.values()) judge(turn, node);
+  for (const group of state.groups.values()) turn.touched.add(group);
+  const facts = { term: state.term, coordinator: settings.coordinator };
+  record(turn, "coordinatorStarted", {}, `${settings.coordinator} leads, term ${state.term}`, facts);
+  return endTurn(turn);
+}
+
+function restoredGroup(
+  settings: GroupSettings,
+  kept: StoredGroup | undefined,
+  state: ClusterState,
+  now: Instant,
+): GroupState {
+  const until = kept?.pause?.untilMs ?? 0;
+  return {
+    settings,
+    phase: kept === undefined || kept.holder === "" ? "choosing" : "serving",
+    phaseSince: now,
+    deadline: kept === undefined || kept.holder === "" ? after(now, 5_000) : undefined,
+    epoch: kept?.epoch ?? epoch(0),
+    holder: kept?.holder ?? "",
+    holderIncarnation: kept?.holderIncarnation ?? incarnation(0),
+    released: false,
+    lastAckAt: instant(Number.NEGATIVE_INFINITY),
+    commitRevision: 0,
+    move: undefined,
+    asked: undefined,
+    oldNode: "",
+    reason: "the coordinator started",
+    fence: "none",
+    releaseOrdered: false,
+    orderNumber: 0,
+    askedRuns: new Map(),
+    askedAt: instant(Number.NEGATIVE_INFINITY),
+    quarantine: new Map(),
+    inSync: kept?.inSync ?? [],
+    pause:
+      kept === undefined || kept.pause === null
+        ? undefined
+        : {
+            by: kept.pause.by,
+            reason: kept.pause.reason,
+            until: until === 0 ? undefined : instant(until - state.wallOffsetMs),
+          },
+    incident: "",
+    level: undefined,
+    lastMove: undefined,
+    armedAt: undefined,
+  };
+}
+
+export function stepCluster(
+  state: ClusterState,
+  event: ClusterEvent,
+  now: Instant,
+): Step<ClusterState, ClusterEffect> {
+  const turn = newTurn(state, now);
+  attend(turn);
+  take(turn, event);
+  ringAlarms(turn);
+  return endTurn(turn);
+}
+
+/** When the shell must call {@link stepCluster} again even if nothing else happens. */
+export function nextClusterWake(state: ClusterState): Instant {
+  const due = earliest(nextAlarmAt(state.alarms), state.saveNodesAt, state.resaveAt);
+  const watch = after(state.lastTurnAt, WATCH_MS);
+  return due !== undefined && due < watch ? due : watch;
+}
+
+function newTurn(state: ClusterState, now: Instant): Turn {
+  return {
+    state,
+    now,
+    out: [],
+    touched: new Set(),
+    unsavedGroups: new Set(),
+    forgotten: new Set(),
+    termUnsaved: false,
+  };
+}
+
+/** Local pause: time in which this process did not run is no silence of anybody else. */
+function attend(turn: Turn): void {
+  const { state, now } = turn;
+  const late = between(after(state.lastTurnAt, WATCH_MS), now);
+  state.lastTurnAt = now;
+  if (late <= STALL_MS) return;
+  for (const node of state.nodes.values()) stalled(node.detector, late);
+  if (late < STALL_WORTH_TELLING_MS) return;
+  const text = `the coordinator itself stood still for ${Math.round(late)} ms; that time is no silence of any node`;
+  record(turn, "coordinatorPaused", {}, text, { lateMs: Math.round(late) });
+}
+
+function take(turn: Turn, event: ClusterEvent): void {
+  switch (event.type) {
+    case "received":
+      return takeMessage(turn, event.session, event.message);
+    case "disconnected":
+      return takeDisconnect(turn, event.session);
+    case "requested":
+      return takeAction(turn, event, event.action);
+    case "fenceEnded":
+      return takeFence(turn, event);
+    case "saved":
+      return takeSaved(turn, event.revision);
+    case "saveFailed":
+      return takeSaveFailed(turn, event.detail);
+    case "configured":
+      return takeSettings(turn, event.settings);
+    case "woke":
+      return endPauses(turn);
+    default:
+      return unreachable(event);
+  }
+}
+
+function takeMessage(turn: Turn, session: SessionId, message: NodeMessage): void {
+  switch (message.type) {
+    case "hello":
+      return takeHello(turn, session, message);
+    case "heartbeat":
+      return takeHeartbeat(turn, session, message);
+    case "leave":
+      return takeLeave(turn, session, message);
+    case "hookResult":
+      return takeHookResult(turn, message);
+    case "probeAnswer":
+      return;
+    default:
+      return unreachable(message);
+  }
+}
+
+function takeFence(turn: Turn, end: Extract<ClusterEvent, { readonly type: "fenceEnded" }>): void {
+  const group = turn.state.groups.get(end.group);
+  if (group === undefined || group.epoch !== end.epoch || group.fence !== "running") return;
+  group.fence = end.ok ? "done" : "failed";
+  turn.touched.add(group);
+  const outcome = end.ok ? "is confirmed to be off" : "could not be fenced";
+  record(
+    turn,
+    end.ok ? "fenced" : "fenceFailed",
+    { group, node: group.holder },
+    `${group.holder} ${outcome}: ${end.detail}`,
+  );
+  if (!end.ok) return;
+  markStopped(turn, group, "fenced");
+  group.released = true;
+}
+
+function takeSaved(turn: Turn, revision: number): void {
+  const { state } = turn;
+  state.savedRevision = Math.max(state.savedRevision, revision);
+  if (state.storeTrouble !== "") record(turn, "storeRecovered", {}, "the store takes writes again");
+  state.storeTrouble = "";
+  for (const group of state.groups.values()) if (group.phase === "committing") turn.touched.add(group);
+}
+
+/** New settings apply at once; a group that is gone keeps nothing, and a new one starts empty. */
+function takeSettings(turn: Turn, settings: ClusterSettings): void {
+  const { state, now } = turn;
+  state.settings = settings;
+  const names = new Set(settings.groups.map((group) => group.group));
+  for (const name of state.groups.keys()) if (!names.has(name)) state.groups.delete(name);
+  for (const group of settings.groups) {
+    const known = state.groups.get(group.group);
+    if (known !== undefined) known.settings = group;
+    else state.groups.set(group.group, addedGroup(group, state, now));
+  }
+  for (const group of state.groups.values()) turn.touched.add(group);
+  record(turn, "configured", {}, "the configuration was read again");
+}
+
+/** A group that was there before may have a holder that nobody remembers: its lease must have run out first. */
+function addedGroup(settings: GroupSettings, state: ClusterState, now: Instant): GroupState {
+  const group = restoredGroup(settings, undefined, state, now);
+  group.lastAckAt = now;
+  return group;
+}
+
+function ringAlarms(turn: Turn): void {
+  const { state, now } = turn;
+  for (let key = ring(state.alarms, now); key !== undefined; key = ring(state.alarms, now)) {
+    if (key.startsWith("node:")) ringNode(turn, key.slice(5) as NodeId);
+    else ringGroup(turn, key);
+  }
+}
+
+function ringNode(turn: Turn, name: NodeId): void {
+  const node = turn.state.nodes.get(name);
+  if (node === undefined) return;
+  node.armedAt = undefined;
+  judge(turn, node);
+}
+
+function ringGroup(turn: Turn, key: string): void {
+  for (const group of turn.state.groups.values()) {
+    if (groupKey(group.settings.group) !== key) continue;
+    group.armedAt = undefined;
+    turn.touched.add(group);
+  }
+}
+
+function endTurn(turn: Turn): Step<ClusterState, ClusterEffect> {
+  const { state } = turn;
+  if (turn.touched.size > 0) {
+    for (const group of turn.touched) settleGroup(turn, group);
+    tendDrains(turn);
+    for (const group of turn.touched) noteLevel(turn, group);
+    sendViews(turn);
+  }
+  const save = saveEffect(turn);
+  return { state, effects: save === undefined ? turn.out : [save, ...turn.out] };
+}
+
+function noteLevel(turn: Turn, group: GroupState): void {
+  const capacity = capacityOfGroup(turn.state, group, turn.now);
+  if (capacity.level === group.level) return;
+  const before = group.level;
+  group.level = capacity.level;
+  const facts = { from: before ?? "", to: capacity.level };
+  const text = `${group.settings.group} is ${capacity.level}: ${capacity.why}`;
+  record(turn, "capacityChanged", { group }, text, facts);
+}

@@ -1,0 +1,296 @@
+/** Who is there: sessions, hellos, heartbeats, goodbyes, and what a node's silence means. */
+import { type Detector, capAt, arrived, crossingAt, newDetector, restarted } from "../detector/detector.ts";
+import { type Verdict, verdict } from "../detector/verdict.ts";
+import { type NodeId, incarnation } from "../ids.ts";
+import { type Instant, instant } from "../time.ts";
+import type { Heartbeat, Hello, HookResult, Leave, Membership, NodeStatus, Report } from "../wire.ts";
+import type { SessionId, StoredNode } from "./events.ts";
+import { leasesFor } from "./leases.ts";
+import type { ClusterState, NodeState, Turn } from "./state.ts";
+import { armFor, nodeKey, record, touchGroupsOf } from "./turn.ts";
+
+export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
+  const { state, now } = turn;
+  const known = state.nodes.get(hello.node);
+  if (known !== undefined && hello.incarnation < known.incarnation) {
+    return refuse(turn, session, hello, known.incarnation);
+  }
+  const node = known ?? newNode(state, hello.node, now);
+  if (known === undefined) state.nodes.set(hello.node, node);
+  const isNew = known === undefined || node.left;
+  const changed =
+    isNew || hello.incarnation > node.incarnation || hello.zone !== node.zone || !sameGroups(node, hello);
+  if (node.session !== undefined && node.session !== session) {
+    state.sessions.delete(node.session);
+    turn.out.push({
+      type: "disconnect",
+      session: node.session,
+      reason: "the node opened a newer connection",
+    });
+  }
+  if (hello.incarnation > node.incarnation) startAgain(turn, node, hello, known !== undefined);
+  state.sessions.set(session, hello.node);
+  Object.assign(node, {
+    session,
+    zone: hello.zone,
+    listen: hello.listen,
+    memberships: hello.memberships,
+    joined: true,
+    left: false,
+    viewVersion: 0,
+    view: [],
+  });
+  if (changed) turn.state.unsavedNodes.add(node.node);
+  if (isNew) {
+    record(turn, "nodeJoined", { node: node.node }, `${node.node} joined`, { software: hello.software });
+  }
+  welcome(turn, session, hello);
+  judge(turn, node);
+  touchGroupsOf(turn, node);
+}
+
+function sameGroups(node: NodeState, hello: Hello): boolean {
+  const names = (list: readonly Membership[]) => list.map((one) => one.group).join();
+  return names(node.memberships) === names(hello.memberships);
+}
+
+function welcome(turn: Turn, session: SessionId, hello: Hello): void {
+  const { settings, term } = turn.state;
+  turn.out.push({
+    type: "send",
+    session,
+    message: {
+      type: "welcome",
+      protocol: Math.min(hello.protocolMax, settings.protocol.max),
+      software: settings.software,
+      cluster: settings.cluster,
+      coordinator: settings.coordinator,
+      term,
+    },
+  });
+}
+
+/** Another daemon with the same name, started later, has taken this one's place. */
+function refuse(turn: Turn, session: SessionId, hello: Hello, newest: number): void {
+  const { settings } = turn.state;
+  turn.state.staleMessages += 1;
+  const reason =
+    `${hello.node} was started again since (incarnation ${newest}, this is ${hello.incarnation}): ` +
+    `two daemons share this name, or the data folder is an old copy`;
+  turn.out.push(
+    {
+      type: "send",
+      session,
+      message: {
+        type: "refused",
+        code: "stale",
+        reason,
+        protocolMin: settings.protocol.min,
+        protocolMax: settings.protocol.max,
+        software: settings.software,
+      },
+    },
+    { type: "disconnect", session, reason },
+  );
+  record(turn, "nodeRefused", { node: hello.node }, reason);
+}
+
+function startAgain(turn: Turn, node: NodeState, hello: Hello, wasKnown: boolean): void {
+  const before = node.incarnation;
+  node.incarnation = hello.incarnation;
+  node.report = { version: 0, services: [] };
+  node.lastSequence = 0;
+  restarted(node.detector, turn.now);
+  if (wasKnown && before > 0 && node.joined) {
+    const facts = { before, incarnation: hello.incarnation };
+    record(turn, "nodeRestarted", { node: node.node }, `${node.node} was started again`, facts);
+  }
+}
+
+export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeState {
+  return {
+    node,
+    incarnation: incarnation(0),
+    zone: "",
+    listen: "",
+    memberships: [],
+    session: undefined,
+    joined: false,
+    left: false,
+    draining: false,
+    detector: detectorFor(state, now),
+    verdict: "alive",
+    since: now,
+    report: { version: 0, services: [] },
+    lastSequence: 0,
+    loopLagMs: 0,
+    viewVersion: 0,
+    view: [],
+    viewSentAt: instant(0),
+    armedAt: undefined,
+  };
+}
+
+/** A node that the store knows: its silence counts from the start of this coordinator. */
+export function restoredNode(state: ClusterState, stored: StoredNode, now: Instant): NodeState {
+  const node = newNode(state, stored.node, now);
+  node.incarnation = stored.incarnation;
+  node.zone = stored.zone;
+  node.left = stored.left;
+  node.draining = stored.draining;
+  // Addresses and capacities come with the next hello; until then the node counts as a member that is not there.
+  node.memberships = stored.groups.map((group) => ({
+    group,
+    address: "",
+    capacity: 0,
+    priority: 0,
+    promoteTimeoutMs: 0,
+    demoteTimeoutMs: 0,
+    hasStatus: false,
+  }));
+  return node;
+}
+
+function detectorFor(state: ClusterState, now: Instant): Detector {
+  const { detector, intervalMs } = state.settings;
+  const law = detector.law === "learned" ? "normal" : detector.law;
+  const tuning = { law, intervalMs, missed: detector.missed, capMs: detector.capMs };
+  return newDetector(tuning, now);
+}
+
+export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbeat): void {
+  const { state, now } = turn;
+  const node = state.nodes.get(heartbeat.node);
+  if (node === undefined || node.session !== session || heartbeat.incarnation !== node.incarnation) {
+    state.staleMessages += 1;
+    return;
+  }
+  if (heartbeat.sequence <= node.lastSequence) return;
+  node.lastSequence = heartbeat.sequence;
+  node.loopLagMs = heartbeat.loopLagMs;
+  arrived(node.detector, heartbeat.slot, now);
+  if (node.verdict !== "alive") judge(turn, node);
+  if (heartbeat.report !== undefined && heartbeat.report.version > node.report.version) {
+    if (rolesOf(heartbeat.report) !== rolesOf(node.report)) node.since = now;
+    node.report = heartbeat.report;
+    touchGroupsOf(turn, node);
+  }
+  if (heartbeat.viewVersion < node.viewVersion) repeatView(turn, node);
+  turn.out.push({
+    type: "send",
+    session,
+    message: {
+      type: "ack",
+      term: state.term,
+      incarnation: node.incarnation,
+      sequence: heartbeat.sequence,
+      reportVersion: node.report.version,
+      leases: leasesFor(state, node, now),
+    },
+  });
+}
+
+function rolesOf(report: Report): string {
+  return report.services.map((service) => `${service.group}:${service.role}`).join();
+}
+
+/** Says the view again to a node that does not have it, unless it may still be on its way. */
+function repeatView(turn: Turn, node: NodeState): void {
+  if (turn.now - node.viewSentAt < 2 * turn.state.settings.intervalMs) return;
+  node.view = [];
+  touchGroupsOf(turn, node);
+}
+
+/** A regular stop: nothing is suspected, and what the node gave back is free at once. */
+export function takeLeave(turn: Turn, session: SessionId, leave: Leave): void {
+  const node = turn.state.nodes.get(leave.node);
+  if (node === undefined || node.session !== session || leave.incarnation !== node.incarnation) return;
+  node.left = true;
+  node.since = turn.now;
+  turn.state.unsavedNodes.add(node.node);
+  record(turn, "nodeLeft", { node: node.node }, `${node.node} said goodbye`);
+  touchGroupsOf(turn, node);
+}
+
+export function takeDisconnect(turn: Turn, session: SessionId): void {
+  const name = turn.state.sessions.get(session);
+  if (name === undefined) return;
+  turn.state.sessions.delete(session);
+  const node = turn.state.nodes.get(name);
+  if (node === undefined || node.session !== session) return;
+  // A closed socket is a hint and never a reason: the node's silence is judged as before.
+  node.session = undefined;
+  touchGroupsOf(turn, node);
+}
+
+export function takeHookResult(turn: Turn, result: HookResult): void {
+  const group = turn.state.groups.get(result.group);
+  if (group === undefined) return;
+  const end = result.ok
+    ? "succeeded"
+    : result.timedOut
+      ? "timed out"
+      : `failed (exit status ${result.exitCode})`;
+  const text = `${result.hook} hook on ${result.node} ${end} after ${Math.round(result.durationMs)} ms`;
+  const facts = {
+    hook: result.hook,
+    hookEpoch: result.epoch,
+    exitCode: result.exitCode,
+    durationMs: Math.round(result.durationMs),
+    output: result.output,
+  };
+  record(turn, result.ok ? "hookSucceeded" : "hookFailed", { group, node: result.node }, text, facts);
+}
+
+/** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */
+export function judge(turn: Turn, node: NodeState): void {
+  const { state, now } = turn;
+  if (node.left) return;
+  const thresholds = thresholdsOf(state);
+  const before = node.verdict;
+  node.verdict = verdict(node.detector, thresholds, now);
+  if (node.verdict !== before) {
+    node.since = now;
+    announce(turn, node, before);
+    touchGroupsOf(turn, node);
+  }
+  const next = nextChangeAt(node, thresholds);
+  if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
+}
+
+/**
+ * Nobody else was asked whether they hear the node, so its silence must reach the higher threshold `alone` before it
+ * counts as down (SAFETY.md, "Never on silence alone").
+ */
+export function thresholdsOf(state: ClusterState): { readonly suspect: number; readonly down: number } {
+  return { suspect: state.settings.detector.suspect, down: state.settings.detector.alone };
+}
+
+function nextChangeAt(
+  node: NodeState,
+  thresholds: { readonly suspect: number; readonly down: number },
+): Instant | undefined {
+  if (node.verdict === "down") return undefined;
+  const downAt = Math.min(crossingAt(node.detector, thresholds.down), capAt(node.detector));
+  if (node.verdict === "suspect") return instant(downAt);
+  return instant(Math.min(crossingAt(node.detector, thresholds.suspect), downAt));
+}
+
+function announce(turn: Turn, node: NodeState, before: Verdict): void {
+  const { node: name } = node;
+  if (node.verdict === "alive")
+    record(turn, "nodeHeard", { node: name }, `${name} is heard again after being ${before}`);
+  if (node.verdict === "suspect")
+    record(turn, "nodeSuspected", { node: name }, `${name} is silent longer than usual`);
+  if (node.verdict === "down")
+    record(turn, "nodeDown", { node: name }, `${name} is down: silent beyond the threshold`);
+}
+
+/** The status that people read. */
+export function statusOf(node: NodeState): NodeStatus {
+  if (node.left) return "left";
+  if (node.verdict === "down") return "down";
+  if (!node.joined) return "joining";
+  if (node.draining) return "draining";
+  return node.verdict;
+}

@@ -1,0 +1,20 @@
+/** Reads what a node says of one of its services. */
+import type { GroupId } from "../ids.ts";
+import type { ServiceReport } from "../wire.ts";
+import type { GroupState, NodeState } from "./state.ts";
+
+export function serviceOf(node: NodeState, group: GroupId): ServiceReport | undefined {
+  return node.report.services.find((service) => service.group === group);
+}
+
+/** How far the member's data goes; undefined where it does not say. */
+export function positionOf(node: NodeState, group: GroupState): bigint | undefined {
+  const position = serviceOf(node, group.settings.group)?.replication?.position;
+  return position === undefined ? undefined : BigInt(position);
+}
+
+/** How far `behind` is behind `ahead`; undefined where either does not say, and never below 0. */
+export function lagOf(behind: bigint | undefined, ahead: bigint | undefined): bigint | undefined {
+  if (behind === undefined || ahead === undefined) return undefined;
+  return ahead > behind ? ahead - behind : 0n;
+}
