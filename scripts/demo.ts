@@ -10,7 +10,9 @@ const READY_WITHIN_MS = 30_000;
 
 const taken = DemoFolder.take();
 if ("heldBy" in taken) {
-  console.error(`A demo runs already: pid ${taken.heldBy}, data in ${DEMO_FOLDER}. End it first, with Ctrl-C.`);
+  console.error(
+    `A demo runs already: pid ${taken.heldBy}, data in ${DEMO_FOLDER}. End it first, with Ctrl-C.`,
+  );
   process.exit(1);
 }
 const folder = taken;

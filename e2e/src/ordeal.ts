@@ -68,3 +68,11 @@ export function longestGapMs(writes: readonly Write[]): number {
     .toSorted((one, other) => one - other);
   return ends.slice(1).reduce((longest, end, index) => Math.max(longest, end - (ends[index] ?? end)), 0);
 }
+
+/** The time in ms from the last acknowledgement of another database to the first one of this, `host:port`. */
+export function silenceMs(writes: readonly Write[], server: string): number {
+  const acknowledged = writes.filter(({ outcome }) => outcome === "acknowledged");
+  const ends = (its: boolean): number[] =>
+    acknowledged.filter((write) => (write.server === server) === its).map(({ endedAt }) => endedAt);
+  return Math.min(...ends(true)) - Math.max(...ends(false));
+}
