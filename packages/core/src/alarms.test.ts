@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Alarms, arm, nextAlarmAt, ring } from "./alarms.ts";
 import { instant } from "./time.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Instant, instant } from "./time.ts";
 import { grantableFrom, holderUntil } from "./timing.ts";
