@@ -9,7 +9,7 @@ import type { NodeId } from "../ids.ts";
 import { type Instant, after } from "../time.ts";
 import type { ServiceReport } from "../wire.ts";
 import { isOver } from "./leases.ts";
-import { statusOf } from "./members.ts";
+import { statusOf } from "./silence.ts";
 import { lagOf, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
 

@@ -3,7 +3,7 @@ import { type NodeId, byName } from "../ids.ts";
 import { between } from "../time.ts";
 import { type Order, finish, placeOrder, refuse } from "./orders.ts";
 import { capacityOfGroup } from "./capacity.ts";
-import { statusOf } from "./members.ts";
+import { statusOf } from "./silence.ts";
 import type { ClusterState, Drain, GroupState, NodeState, Turn } from "./state.ts";
 import { answer, record, touchGroupsOf } from "./turn.ts";
 
