@@ -21,7 +21,7 @@ interface Row {
 export function statesPage(): string {
   const failover = table(
     "A group",
-    "The phase is what `phi explain GROUP` shows; the last column is what the events say.",
+    "The phase is where its active role stands; `phi events` shows each step with the words of the last column.",
     failoverTable,
   );
   const role = table("A member", "What a node does next for one of its services.", roleTable);
