@@ -63,13 +63,28 @@ function unfitness(
   if (node.draining) refusals.push("it is drained");
   if ((membershipOf(node, group.settings.group)?.priority ?? 0) === 0) refusals.push("its priority is 0");
   const resting = group.quarantine.get(node.node);
-  if (resting !== undefined && now < resting.until) refusals.push("its last promotion failed");
+  if (resting !== undefined && now < resting.until) {
+    refusals.push(
+      `${resting.why}, and it is left alone for ${Math.ceil((resting.until - now) / 1_000)} s more (phi ack)`,
+    );
+  }
   const to = group.move?.to ?? group.asked?.to ?? "";
   if (to !== "" && to !== node.node) refusals.push(`${to} was asked for`);
   if (service === undefined) return [...refusals, "it has not reported yet"];
+  refusals.push(...failsafeRefusals(group, node, service));
   if (service.health !== "healthy") refusals.push(`its checks do not pass (${service.why || "not run yet"})`);
   if (service.role === "demoting" || service.role === "promoting") refusals.push(`it is ${service.role}`);
   return refusals;
+}
+
+/** In a failsafe group the last active may be going on with the promises of all members that it knew. */
+function failsafeRefusals(group: GroupState, node: NodeState, service: ServiceReport): string[] {
+  if (group.settings.onCoordinatorLoss !== "failsafe" || group.epoch === 0) return [];
+  if (service.promisedEpoch > 0 && !group.released) {
+    return ["it has promised the active to take no other epoch for a while"];
+  }
+  const known = group.released || node.node === group.holder || group.members.includes(node.node);
+  return known ? [] : ["the last active did not know of it"];
 }
 
 /** Why a member's data is not good enough for the group's replication mode. */

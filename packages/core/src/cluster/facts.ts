@@ -56,7 +56,16 @@ export function isPermitted(state: ClusterState, group: GroupState): boolean {
   if (group.asked !== undefined) return true;
   if (group.move !== undefined && group.move.by !== "") return true;
   if (state.pause !== undefined || group.pause !== undefined) return false;
+  if (isPreserved(state, group)) return false;
   return group.settings.automatic || group.epoch === 0;
+}
+
+/** The coordinator takes itself for the one that is cut off, and no witness says that it is the holder who is. */
+function isPreserved(state: ClusterState, group: GroupState): boolean {
+  if (state.preservedUntil === undefined || group.released) return false;
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  if (holder === undefined || holder.verdict === "alive") return false;
+  return (holder.inquiry?.denials ?? 0) === 0;
 }
 
 function targetFact(

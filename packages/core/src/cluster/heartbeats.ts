@@ -1,12 +1,14 @@
 /** Heartbeats, with the reports that they carry and the acks that answer them; and what hooks said. */
 import { arrived } from "../detector/detector.ts";
-import type { Heartbeat, HookResult, Report } from "../wire.ts";
+import type { Heartbeat, HookResult, Relay, Report } from "../wire.ts";
 import type { SessionId } from "./events.ts";
 import { leasesFor } from "./leases.ts";
+import { type Path, isCarried, sendBy } from "./paths.ts";
 import { judge } from "./silence.ts";
 import type { NodeState, Turn } from "./state.ts";
 import { record, touchGroupsOf } from "./turn.ts";
 
+/** A heartbeat on the node's own link. */
 export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbeat): void {
   const { state, now } = turn;
   const node = state.nodes.get(heartbeat.node);
@@ -14,6 +16,28 @@ export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbe
     state.staleMessages += 1;
     return;
   }
+  node.directAt = now;
+  takeBeat(turn, node, heartbeat, { session, carrier: undefined });
+}
+
+/** A heartbeat that a peer carries for a node which lost its own link. */
+export function takeRelay(turn: Turn, session: SessionId, relay: Relay): void {
+  const { state, now } = turn;
+  const carrier = state.sessions.get(session);
+  const node = state.nodes.get(relay.node);
+  const { message } = relay;
+  if (carrier === undefined || node === undefined || message.type !== "heartbeat") return;
+  if (message.node !== node.node || message.incarnation !== node.incarnation || node.left) {
+    state.staleMessages += 1;
+    return;
+  }
+  node.carriedAt = now;
+  node.carrier = carrier;
+  takeBeat(turn, node, message, { session, carrier });
+}
+
+function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path): void {
+  const { state, now } = turn;
   if (heartbeat.sequence <= node.lastSequence) return;
   node.lastSequence = heartbeat.sequence;
   node.loopLagMs = heartbeat.loopLagMs;
@@ -25,18 +49,44 @@ export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbe
     touchGroupsOf(turn, node);
   }
   if (heartbeat.viewVersion < node.viewVersion) repeatView(turn, node);
-  turn.out.push({
-    type: "send",
-    session,
-    message: {
-      type: "ack",
-      term: state.term,
-      incarnation: node.incarnation,
-      sequence: heartbeat.sequence,
-      reportVersion: node.report.version,
-      leases: leasesFor(state, node, now),
-    },
+  noteConfirmed(turn, node, heartbeat.viewVersion);
+  noteCarried(turn, node);
+  sendBy(turn, path, node, {
+    type: "ack",
+    term: state.term,
+    incarnation: node.incarnation,
+    sequence: heartbeat.sequence,
+    reportVersion: node.report.version,
+    leases: leasesFor(state, node, now),
   });
+}
+
+/** People are told when a node begins, or ceases, to be heard through a peer only. */
+function noteCarried(turn: Turn, node: NodeState): void {
+  const carried = isCarried(turn.state, node, turn.now);
+  if (carried === node.carried) return;
+  node.carried = carried;
+  node.since = turn.now;
+  touchGroupsOf(turn, node);
+  const { node: name } = node;
+  if (carried) {
+    const text = `${name} lost its link to the coordinator; ${node.carrier ?? "a peer"} carries its heartbeats`;
+    record(turn, "nodeUnreachable", { node: name }, text, { carrier: node.carrier ?? "" });
+  } else {
+    record(turn, "nodeReachable", { node: name }, `${name} has its own link to the coordinator again`);
+  }
+}
+
+/** The active knows of the members that it was told of: from now on they may be promoted (failsafe groups). */
+function noteConfirmed(turn: Turn, node: NodeState, viewVersion: number): void {
+  for (const membership of node.memberships) {
+    const group = turn.state.groups.get(membership.group);
+    if (group?.proposed === undefined || group.holder !== node.node) continue;
+    if (viewVersion < group.proposed.viewVersion) continue;
+    group.members = group.proposed.members;
+    group.proposed = undefined;
+    turn.unsavedGroups.add(group);
+  }
 }
 
 function rolesOf(report: Report): string {

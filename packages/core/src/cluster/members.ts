@@ -38,6 +38,8 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     left: false,
     viewVersion: 0,
     view: [],
+    peers: [],
+    directAt: now,
   });
   if (changed) turn.state.unsavedNodes.add(node.node);
   if (isNew) {
@@ -122,10 +124,16 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     since: now,
     report: { version: 0, services: [] },
     lastSequence: 0,
+    directAt: instant(Number.NEGATIVE_INFINITY),
+    carriedAt: instant(Number.NEGATIVE_INFINITY),
+    carrier: undefined,
+    carried: false,
+    inquiry: undefined,
     loopLagMs: 0,
     viewVersion: 0,
     view: [],
     viewSentAt: instant(0),
+    peers: [],
     armedAt: undefined,
   };
 }

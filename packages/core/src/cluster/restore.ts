@@ -26,6 +26,9 @@ export function restoredCluster(
     nodes: new Map(),
     groups: new Map(),
     sessions: new Map(),
+    lastProbe: 0,
+    silences: [],
+    preservedUntil: undefined,
     alarms: [],
     lastTurnAt: now,
     drains: [],
@@ -55,7 +58,7 @@ function restoredGroup(
     epoch: kept?.epoch ?? epoch(0),
     holder: kept?.holder ?? "",
     holderIncarnation: kept?.holderIncarnation ?? incarnation(0),
-    released: false,
+    released: kept?.released ?? false,
     lastAckAt: instant(Number.NEGATIVE_INFINITY),
     commitRevision: 0,
     move: undefined,
@@ -67,7 +70,14 @@ function restoredGroup(
     orderNumber: 0,
     askedRuns: new Map(),
     askedAt: instant(Number.NEGATIVE_INFINITY),
-    quarantine: new Map(),
+    quarantine: new Map(
+      (kept?.quarantine ?? []).map(({ node, failures, untilMs, why }) => [
+        node,
+        { failures, until: instant(untilMs - state.wallOffsetMs), why },
+      ]),
+    ),
+    members: kept?.members ?? [],
+    proposed: undefined,
     inSync: kept?.inSync ?? [],
     pause:
       kept === undefined || kept.pause === null

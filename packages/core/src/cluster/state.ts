@@ -4,10 +4,11 @@ import type { Detector } from "../detector/detector.ts";
 import type { Verdict } from "../detector/verdict.ts";
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
-import type { GroupView, Membership, Report } from "../wire.ts";
+import type { GroupView, Membership, Report, View } from "../wire.ts";
 import type { ClusterEffect, SessionId } from "./events.ts";
 import type { GroupPhase } from "./failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
+import type { Inquiry } from "./witnesses.ts";
 
 export interface NodeState {
   readonly node: NodeId;
@@ -26,11 +27,20 @@ export interface NodeState {
   since: Instant;
   report: Report;
   lastSequence: number;
+  /** When a heartbeat last came by its own link, and when by a peer, and which. */
+  directAt: Instant;
+  carriedAt: Instant;
+  carrier: NodeId | undefined;
+  /** It is heard through a peer only. */
+  carried: boolean;
+  /** What its peers say while it is silent. */
+  inquiry: Inquiry | undefined;
   loopLagMs: number;
   /** The view that was last sent to it on this connection. */
   viewVersion: number;
   view: readonly GroupView[];
   viewSentAt: Instant;
+  peers: View["peers"];
   /** The earliest alarm that is armed for it. */
   armedAt: Instant | undefined;
 }
@@ -98,7 +108,11 @@ export interface GroupState {
   /** How often each member's status hook had run when fresh positions were last asked for. */
   readonly askedRuns: Map<NodeId, number>;
   askedAt: Instant;
-  readonly quarantine: Map<NodeId, { readonly failures: number; readonly until: Instant }>;
+  readonly quarantine: Map<NodeId, Quarantine>;
+  /** Who was a member, to the active's knowledge, at `epoch`: in a failsafe group nobody else can be promoted. */
+  members: readonly NodeId[];
+  /** A longer list that the active was told of, and the view that told it. */
+  proposed: { readonly members: readonly NodeId[]; readonly viewVersion: number } | undefined;
   /** Standbys that were in sync when the active was last heard. */
   inSync: readonly NodeId[];
   pause: Pause | undefined;
@@ -106,6 +120,13 @@ export interface GroupState {
   level: CapacityLevel | undefined;
   lastMove: MoveSummary | undefined;
   armedAt: Instant | undefined;
+}
+
+/** A member that is left alone for a while, longer each time. */
+export interface Quarantine {
+  readonly failures: number;
+  readonly until: Instant;
+  readonly why: string;
 }
 
 /** A move that has ended, for people. */
@@ -145,6 +166,11 @@ export interface ClusterState {
   readonly nodes: Map<NodeId, NodeState>;
   readonly groups: Map<GroupId, GroupState>;
   readonly sessions: Map<SessionId, NodeId>;
+  lastProbe: number;
+  /** Who fell silent within the last window, oldest first. */
+  silences: readonly { readonly at: Instant; readonly node: NodeId }[];
+  /** Until then the coordinator takes itself for the one that is cut off. */
+  preservedUntil: Instant | undefined;
   readonly alarms: Alarms;
   /** The last turn, for noticing that the coordinator itself was paused. */
   lastTurnAt: Instant;
