@@ -77,14 +77,60 @@ describe("looking", () => {
     expect(before.stdout.text).toBe(behind.stdout.text);
   });
 
-  test("groups, one group, and capacity are shown as the coordinator says them", async () => {
-    const [groups, group, capacity] = [world(), world(), world()];
-    expect(await groups.phi("groups")).toBe(0);
-    expect(groups.stdout.text).toBe("GROUP  MODE\ndb     active-passive\n");
-    expect(await group.phi("group db")).toBe(0);
-    expect(group.stdout.text).toMatch(/^ACTIVE +db-1$/m);
-    expect(await capacity.phi("capacity --without db-1,db-2 --json")).toBe(0);
-    expect(JSON.parse(capacity.stdout.text)).toHaveProperty("groups");
+  test("groups are rows that say whether a failover would succeed now", async () => {
+    const here = world();
+    expect(await here.phi("groups")).toBe(0);
+    const [head, db, web] = here.stdout.text.split("\n").map((line) => line.split(/ {2,}/));
+    expect(head).toEqual(
+      "GROUP,MODE,PHASE,ACTIVE,EPOCH,STANDBYS,CAPACITY,LAST FAILOVER,FAILOVER NOW".split(","),
+    );
+    const shown =
+      "db,active-passive,serving,db-1,7,db-2,at limit 1/1,failover 5m00s ago,no: db-2: lags by 1.5 MiB";
+    expect(db).toEqual(shown.split(","));
+    expect(web?.slice(0, 2)).toEqual(["web", "active-active"]);
+  });
+
+  test("one group says all that is known of it, and why a candidate is none", async () => {
+    const here = world();
+    expect(await here.phi("group db")).toBe(0);
+    expect(here.stdout.text.split("\n")).toEqual([
+      "GROUP          db, active-passive",
+      "PHASE          serving",
+      "ACTIVE         db-1 at 10.0.0.1:5432, serves, lease ends in 1800 ms unless renewed",
+      "EPOCH          7",
+      "STANDBYS       db-2",
+      "CAPACITY       at limit 1/1: no standby could take over now",
+      "FAILOVER       would not succeed now: db-2: lags by 1.5 MiB",
+      "PAUSED         by ana, until resumed: disks",
+      "LAST FAILOVER  failover from db-2 to db-1, epoch 7, 5m00s ago, took 1290 ms: db-2 was down",
+      "INCIDENT       -",
+      "NEXT           -",
+      "",
+      "CANDIDATE  FIT  POSITION      LAG  IN SYNC  PRIORITY  WHY NOT",
+      "db-2       no      41000  1.5 MiB  no            100  lags by 1.5 MiB",
+      "",
+    ]);
+  });
+
+  test("a group as JSON is what the coordinator says", async () => {
+    const here = world();
+    expect(await here.phi("group web --json")).toBe(0);
+    expect(JSON.parse(here.stdout.text)).toMatchObject({
+      group: "web",
+      epoch: "0",
+      paused: null,
+      candidates: [],
+    });
+  });
+
+  test("capacity says what is required, available, and left after a loss", async () => {
+    const [rows, json] = [world(), world()];
+    expect(await rows.phi("capacity")).toBe(0);
+    const [head, , web] = rows.stdout.text.split("\n").map((line) => line.split(/ {2,}/));
+    expect(head).toEqual("GROUP,REQUIRED,AVAILABLE,HEADROOM,SPARE,AFTER LOSS,LEVEL,WHY".split(","));
+    expect(web).toEqual("web,90 req/s,0 req/s,-90 req/s,1,0 req/s,below,0 of 90 req/s".split(","));
+    expect(await json.phi("capacity --without db-1,db-2 --json")).toBe(0);
+    expect(JSON.parse(json.stdout.text)).toHaveProperty("groups.0.required", 1);
   });
 
   test("events are rows with time, type, group, node, epoch and text", async () => {
