@@ -328,14 +328,16 @@ describe("the exit status", () => {
     },
   );
 
-  test.each(["members --token wrong", "watch --token wrong", "drain db-1 --token reader"])(
-    "is 4 where the token is not enough for phi %s",
-    async (line) => {
-      const here = world();
-      expect(await here.phi(line)).toBe(4);
-      expect(here.stderr.text).toContain("token (--token or PHI_TOKEN)");
-    },
-  );
+  test.each([
+    "members --token wrong",
+    "watch --token node",
+    "drain db-1 --token reader",
+    "drain db-1 --token node",
+  ])("is 4 where the token is not enough for phi %s", async (line) => {
+    const here = world();
+    expect(await here.phi(line)).toBe(4);
+    expect(here.stderr.text).toContain("token (--token or PHI_TOKEN)");
+  });
 
   test("is 4 for a token from the environment too", async () => {
     const here = world();
