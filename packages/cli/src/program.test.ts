@@ -160,6 +160,19 @@ describe("looking", () => {
     expect(lines.map((line) => (JSON.parse(line) as { sequence: string }).sequence)).toEqual(["1", "2", "3"]);
   });
 
+  test("after a loss, followed events go on where they ended, at the next coordinator", async () => {
+    const own = await startStandIn();
+    const here = world();
+    const ended = here.phi(`events --follow --json --coordinator ${own.url} --coordinator ${standIn.url}`);
+    await vi.waitFor(() => expect(here.stdout.text.split("\n")).toHaveLength(4), soon);
+    await own.stop();
+    await vi.waitFor(() => expect(here.stderr.text).toContain("watching again"), soon);
+    here.interrupt();
+    expect(await ended).toBe(0);
+    expect(here.stderr.text).toContain("connection lost: LINK_CLOSED");
+    expect(here.stdout.text.split("\n")).toHaveLength(4);
+  });
+
   test("followed events are narrowed down as the history is", async () => {
     const here = world();
     const ended = here.phi("events --follow --node db-2");
@@ -302,6 +315,7 @@ describe("the exit status", () => {
     ["pause --for ever", "A length of time is such as"],
     ["drain db-1 --timeout 60", "A length of time is such as"],
     ["events --since yesterday", "How far back is such as"],
+    ["events --since 24.12.2026", "How far back is such as"],
     ["switchover db --at 2001-01-01T00:00:00Z", "A time to come is such as"],
     ["capacity --without a,,b", "A name has 1 to 63 letters"],
     ["members --coordinator ftp://x", 'found "ftp://x", allowed http://host:port'],

@@ -8,6 +8,8 @@ import { type Failure, type Targets, isForbidden, notAllowed, unreachable } from
 export interface EventsQuery {
   /** How far back, such as `1h`, or a time in ISO 8601. */
   readonly since?: string;
+  /** Only those behind the event with this number. */
+  readonly after?: string;
   readonly group?: string;
   readonly node?: string;
   /** How many at most; the newest. */
