@@ -41,7 +41,7 @@ export type {
   ReplicationMode,
 } from "./cluster/settings.ts";
 export type { ClusterState } from "./cluster/state.ts";
-export { type FailureCode, type Failures, PhiError } from "./errors.ts";
+export { type FailureCode, type FailureMeaning, type Failures, PhiError, failureMeanings } from "./errors.ts";
 export {
   COUNTER_MAX,
   type Epoch,

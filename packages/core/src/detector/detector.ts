@@ -14,16 +14,26 @@
  * nobody polls ten thousand nodes. φ(t) and crossingAt(φ) are one function and its inverse, so the number that people
  * see and the instant at which the cluster acts agree.
  *
- * Three laws say what a silence means:
+ * Three laws say what a silence means; their φ do not compare, so neither do thresholds:
+ * - `learned`: lateness is counted, no curve is fitted; φ is what further waiting still spares; see {@link waitFor}.
  * - `normal`: Hayashibara's, as in Akka and Pekko; see {@link normalPhi}.
  * - `exponential`: Cassandra's; see {@link exponentialPhi}.
  */
 import { assert } from "../assert.ts";
 import { type Instant, after, between } from "../time.ts";
 import { type Arrivals, addGap, gapStats, newArrivals } from "./arrivals.ts";
+import {
+  type Learned,
+  anchorLearned,
+  learnedCrossing,
+  learnedPhi,
+  newLearned,
+  slotDueAt,
+  take,
+} from "./learned.ts";
 import { type GapStats, exponentialCrossing, exponentialPhi, normalCrossing, normalPhi } from "./phi.ts";
 
-export type Law = "normal" | "exponential";
+export type Law = "learned" | "normal" | "exponential";
 
 /** How one peer is judged. */
 export interface DetectorTuning {
@@ -49,7 +59,9 @@ export interface Detector {
   slot: number;
   /** How long the observer itself stood still since then, in ms. */
   stalledMs: number;
-  readonly memory: Arrivals;
+  /** Of the learned law: how much later than its grid says the next heartbeat may be, after such a pause, in ms. */
+  graceMs: number;
+  readonly memory: Learned | Arrivals;
 }
 
 /** Heartbeats that come this close together, in periods, are one backlog and count as one. */
@@ -57,33 +69,66 @@ const BACKLOG = 0.1;
 /** Akka's and Cassandra's usual threshold: a gap that reached it was an outage, and says nothing about gaps. */
 const OUTAGE_PHI = 8;
 
-/** A detector that counts silence from `now`, and believes in the interval until it has seen better. */
-export function newDetector(tuning: DetectorTuning, now: Instant): Detector {
+/**
+ * A detector that counts silence from `now`, and believes in the interval until it has seen better.
+ *
+ * @param warmStart a peer like this one, under the same law: the learned law starts from what that one has taught
+ */
+export function newDetector(tuning: DetectorTuning, now: Instant, warmStart?: Detector): Detector {
   assert(tuning.intervalMs > 0, "the heartbeat interval is positive");
-  // The two first gaps lie a quarter to either side, as Akka's do; the exponential law looks at their mean alone.
-  const memory = newArrivals(tuning.intervalMs, tuning.intervalMs / 4);
-  return { tuning, heardAt: now, slot: -1, stalledMs: 0, memory };
+  const like = warmStart?.memory.kind === "learned" ? warmStart.memory : undefined;
+  const memory =
+    tuning.law === "learned"
+      ? newLearned(tuning.intervalMs, now, like)
+      : newArrivals(tuning.intervalMs, tuning.intervalMs / 4); // Akka's two first gaps.
+  return { tuning, heardAt: now, slot: -1, stalledMs: 0, graceMs: 0, memory };
 }
 
 /**
  * A heartbeat of grid slot `slot` came. Slots already passed, and repeats, change nothing: late is not alive. Nothing is
  * learnt from the first of an incarnation, from one that waited while the observer stood still, from the rest of a
- * backlog, or from an outage, unless the one before it was an outage too: then this is how the peer now is.
+ * backlog, or from a silence up to the cap.
  */
 export function arrived(detector: Detector, slot: number, now: Instant): void {
   if (slot <= detector.slot) return;
   const gap = between(detector.heardAt, now);
   const { intervalMs, capMs } = detector.tuning;
-  const regular = detector.slot >= 0 && detector.stalledMs === 0 && gap >= BACKLOG * intervalMs;
-  if (regular) {
-    const { memory } = detector;
-    const outage = gap >= capMs || phiAt(detector, now) >= OUTAGE_PHI;
-    if (!outage || (memory.outage && gap < capMs)) addGap(memory, gap);
-    memory.outage = outage;
-  }
+  const first = detector.slot < 0;
+  const backlog = gap < BACKLOG * intervalMs;
+  const regular = !first && !backlog && detector.stalledMs === 0 && gap < capMs;
+  if (detector.memory.kind === "learned") {
+    if (first) anchorLearned(detector.memory, slot, now);
+    else arrivedLearned(detector, detector.memory, slot, now, backlog, regular);
+  } else if (regular) arrivedGap(detector, detector.memory, gap, now);
   detector.slot = slot;
-  detector.heardAt = latest(detector.heardAt, now);
+  detector.heardAt = now > detector.heardAt ? now : detector.heardAt;
   detector.stalledMs = 0;
+}
+
+/** A gap that reached φ = 8 is an outage; unless the one before it did so too: then this is how the peer now is. */
+function arrivedGap(detector: Detector, arrivals: Arrivals, gap: number, now: Instant): void {
+  const outage = phiAt(detector, now) >= OUTAGE_PHI;
+  if (!outage || arrivals.outage) addGap(arrivals, gap);
+  arrivals.outage = outage;
+}
+
+/**
+ * What had waited while the observer stood still comes in one row, the oldest first. Each counts as if it had been on
+ * time, by as much as the pause explains; else the first of them would set a deadline that has long passed.
+ */
+function arrivedLearned(
+  detector: Detector,
+  learned: Learned,
+  slot: number,
+  now: Instant,
+  backlog: boolean,
+  regular: boolean,
+): void {
+  const lateMs = between(slotDueAt(learned, detector.slot + 1), now);
+  const excused = detector.stalledMs > 0 || backlog ? pauseMs(detector) + detector.graceMs : 0;
+  const grace = Math.min(Math.max(0, between(slotDueAt(learned, slot), now)), excused);
+  take(learned, slot, after(now, -grace), lateMs, regular);
+  detector.graceMs = grace;
 }
 
 /** A new incarnation of the peer: silence counts from `now`, its slots start anywhere; what was learnt is kept. */
@@ -91,6 +136,8 @@ export function restarted(detector: Detector, now: Instant): void {
   detector.heardAt = now;
   detector.slot = -1;
   detector.stalledMs = 0;
+  detector.graceMs = 0;
+  if (detector.memory.kind === "learned") anchorLearned(detector.memory, -1, now);
 }
 
 /** The observer itself stood still for `lengthMs`: that is no silence of the peer, and nothing is learnt from it. */
@@ -100,21 +147,31 @@ export function stalled(detector: Detector, lengthMs: number): void {
 
 /** How suspicious the silence is at `now`: at least 0, finite; while nothing arrives it never falls. */
 export function phiAt(detector: Detector, now: Instant): number {
+  const { memory, tuning } = detector;
+  if (memory.kind === "learned") return learnedPhi(memory, dueAt(detector, memory), now);
   const silence = Math.max(0, between(silentFrom(detector), now));
-  const gaps = judgedGaps(detector);
-  return detector.tuning.law === "normal" ? normalPhi(silence, gaps) : exponentialPhi(silence, gaps.mean);
+  const gaps = judgedGaps(tuning, memory);
+  return tuning.law === "normal" ? normalPhi(silence, gaps) : exponentialPhi(silence, gaps.mean);
 }
 
 /**
  * The first instant at which φ has reached `threshold` and at least `missed` heartbeats are late, if nothing arrives
- * until then. It knows no cap; see {@link capAt}. Infinity where no finite instant will do.
+ * until then. There φ is `threshold`, but for rounding, or more where `missed` decided. It knows no cap; see
+ * {@link capAt}.
  */
 export function crossingAt(detector: Detector, threshold: number): Instant {
-  const { law, intervalMs, missed } = detector.tuning;
-  const gaps = judgedGaps(detector);
-  const silence =
-    law === "normal" ? normalCrossing(threshold, gaps) : exponentialCrossing(threshold, gaps.mean);
-  return after(silentFrom(detector), Math.max(silence, missed * intervalMs));
+  const { memory, tuning } = detector;
+  if (memory.kind === "learned") {
+    const due = dueAt(detector, memory);
+    return latest(
+      learnedCrossing(memory, due, threshold),
+      after(due, (tuning.missed - 1) * tuning.intervalMs),
+    );
+  }
+  const gaps = judgedGaps(tuning, memory);
+  const normal = tuning.law === "normal";
+  const silence = normal ? normalCrossing(threshold, gaps) : exponentialCrossing(threshold, gaps.mean);
+  return after(silentFrom(detector), Math.max(silence, tuning.missed * tuning.intervalMs));
 }
 
 /** The instant at which the silence is too long whatever φ says: `capMs` after the newest heartbeat. */
@@ -122,24 +179,32 @@ export function capAt(detector: Detector): Instant {
   return after(silentFrom(detector), detector.tuning.capMs);
 }
 
-/**
- * From when the silence counts. The observer's own pause is taken out; and where it was longer than a period, one
- * heartbeat that came in vain meanwhile, and was dropped by a full buffer, is granted.
- */
+/** From when the silence counts: the observer's own pause is taken out. */
 function silentFrom(detector: Detector): Instant {
+  return after(detector.heardAt, pauseMs(detector));
+}
+
+function dueAt(detector: Detector, learned: Learned): Instant {
+  return after(slotDueAt(learned, detector.slot + 1), pauseMs(detector) + detector.graceMs);
+}
+
+/**
+ * How much of the silence is the observer's own. Where its pause was longer than a period, a heartbeat may have come in
+ * vain and been dropped by a full buffer: one more is granted.
+ */
+function pauseMs(detector: Detector): number {
   const { stalledMs, tuning } = detector;
-  const granted = stalledMs > tuning.intervalMs ? tuning.intervalMs : 0;
-  return after(detector.heardAt, stalledMs + granted);
+  return stalledMs > tuning.intervalMs ? stalledMs + tuning.intervalMs : stalledMs;
 }
 
 function latest(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
 
-function judgedGaps(detector: Detector): GapStats {
-  const { law, intervalMs, deviationMsMin, acceptablePauseMs } = detector.tuning;
-  const { mean, deviation } = gapStats(detector.memory);
-  if (law === "exponential") return { mean, deviation };
+function judgedGaps(tuning: DetectorTuning, arrivals: Arrivals): GapStats {
+  const { mean, deviation } = gapStats(arrivals);
+  if (tuning.law === "exponential") return { mean, deviation };
+  const { intervalMs, deviationMsMin, acceptablePauseMs } = tuning;
   return {
     mean: mean + (acceptablePauseMs ?? 3 * intervalMs),
     deviation: Math.max(deviation, deviationMsMin ?? intervalMs / 10),

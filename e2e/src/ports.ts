@@ -1,0 +1,27 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+
+/** A port that is free now on each of the addresses. */
+export async function freePort(addresses: readonly string[]): Promise<number> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const port = await hold(addresses[0] ?? "127.0.0.1", 0);
+    if (port === undefined) continue;
+    const held = await Promise.all(addresses.map((address) => hold(address, port)));
+    if (held.every((found) => found === port)) return port;
+  }
+  throw new Error(`no port is free on all of ${addresses.join(", ")}`);
+}
+
+/** Takes the port for a moment; undefined where somebody has it. */
+async function hold(address: string, port: number): Promise<number | undefined> {
+  const server = createServer();
+  try {
+    server.listen(port, address);
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  } catch {
+    return undefined;
+  } finally {
+    server.close();
+  }
+}

@@ -1,0 +1,40 @@
+/** One attempt to write a numbered value through one gate. Times are of the machine's monotonic clock, in ms. */
+export interface Write {
+  readonly value: number;
+  /** The name of the gate that was asked. */
+  readonly gate: string;
+  readonly sentAt: number;
+  /** When the answer was read, or the attempt given up. */
+  readonly endedAt: number;
+  /** An instant at which the answer had not yet arrived: where the writer itself was slow, well before `endedAt`. */
+  readonly notBefore: number;
+  /** Nobody knows of an `unknown` one: the connection ended, or no answer came in time. */
+  readonly outcome: "acknowledged" | "refused" | "unknown";
+  /** What the database or the socket said, where it was not an acknowledgement. */
+  readonly reason: string;
+  /** Which database answered, as it names itself: `host:port`. */
+  readonly server: string;
+  /** The epoch that the database's active wrote into it; 0 where there was no answer. */
+  readonly epoch: number;
+}
+
+/** What a writer is told, one message each. */
+export type WriterOrder =
+  | {
+      readonly type: "start";
+      readonly gates: readonly { readonly name: string; readonly host: string; readonly port: number }[];
+      /** The list that takes the values, and the key that holds the epoch. */
+      readonly list: string;
+      readonly epochKey: string;
+      /** From one write to the next through one gate. */
+      readonly paceMs: number;
+      /** After this long without an answer a write is unknown, and its connection given up. */
+      readonly patienceMs: number;
+    }
+  | { readonly type: "read" }
+  | { readonly type: "stop" };
+
+/** What a writer answers to `read` and `stop`: all writes since it started, or since it was read last. */
+export interface WriterLog {
+  readonly writes: readonly Write[];
+}

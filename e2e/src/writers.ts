@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { NODE } from "./paths.ts";
+import { until } from "./until.ts";
+import type { Write, WriterLog, WriterOrder } from "./write.ts";
+
+export const LIST = "e2e:values";
+export const EPOCH_KEY = "phi:epoch";
+
+export interface GateAddress {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Writes numbered values through all gates at once until told to stop; the log grows with each {@link read}. */
+export class Writers {
+  readonly #child: ChildProcess;
+  readonly #writes: Write[] = [];
+
+  /** @param folder a folder of the test, so that the process is ended with it. */
+  constructor(gates: readonly GateAddress[], folder: string) {
+    this.#child = fork(join(import.meta.dirname, "writer.ts"), { cwd: folder, execPath: NODE });
+    this.#order({ type: "start", gates, list: LIST, epochKey: EPOCH_KEY, paceMs: 2, patienceMs: 1_000 });
+  }
+
+  /** Everything written so far. */
+  read(): Promise<readonly Write[]> {
+    return this.#ask({ type: "read" });
+  }
+
+  /** Stops, and gives the whole log. */
+  stop(): Promise<readonly Write[]> {
+    return this.#ask({ type: "stop" });
+  }
+
+  /** Waits for a write that was acknowledged and meets the condition; gives the first one in time. */
+  acknowledged(what: string, deadlineMs: number, meets: (write: Write) => boolean): Promise<Write> {
+    return until(what, deadlineMs, async () => {
+      const writes = await this.read();
+      return writes
+        .filter((write) => write.outcome === "acknowledged" && meets(write))
+        .toSorted((one, other) => one.endedAt - other.endedAt)[0];
+    });
+  }
+
+  async #ask(order: WriterOrder): Promise<readonly Write[]> {
+    const answered = once(this.#child, "message");
+    this.#order(order);
+    const [log] = (await answered) as [WriterLog];
+    this.#writes.push(...log.writes);
+    return this.#writes;
+  }
+
+  #order(order: WriterOrder): void {
+    this.#child.send(order);
+  }
+}
