@@ -32,9 +32,7 @@ export function problemLines(issue: Issue, schema: z.ZodType, places: Places): s
     }
   }
   const found = wordsOfFound(issue.path, places);
-  return [
-    `${places.placeOf(issue.path)}: ${wordsOfPath(issue.path)}: found ${found}, allowed ${issue.message}`,
-  ];
+  return [`${startOf(issue.path, places)}: found ${found}, allowed ${issue.message}`];
 }
 
 /** What is allowed, in words, where the schema itself gives none. */
