@@ -88,6 +88,8 @@ function hasCaughtUp(state: ClusterState, group: GroupState): boolean {
 }
 
 function fenceFact(state: ClusterState, group: GroupState, now: Instant): FailoverFacts["fence"] {
+  // What was given back after all needs no fence, whatever became of the command.
+  if (group.fence === "failed" && group.released) return "unneeded";
   if (group.fence !== "none") return group.fence;
   // What ran out without being given back must be fenced first; until that may begin, it is as good as running.
   return needsFence(group) && isOver(state, group, now) ? "running" : "unneeded";
@@ -95,4 +97,18 @@ function fenceFact(state: ClusterState, group: GroupState, now: Instant): Failov
 
 export function needsFence(group: GroupState): boolean {
   return group.settings.fenceTimeoutMs !== undefined && group.epoch > 0 && !group.released;
+}
+
+/** Why the active is not well, in words; empty where it is. */
+export function activeWords(state: ClusterState, group: GroupState, now: Instant): string {
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  if (holder === undefined) return "";
+  const name = holder.node;
+  if (holder.left) return `${name} said goodbye`;
+  if (holder.verdict === "down") return `nothing was heard of ${name} for longer than it ever takes`;
+  if (holder.incarnation !== group.holderIncarnation) return `the daemon on ${name} was started again`;
+  const service = serviceOf(holder, group.settings.group);
+  if (service?.health === "failed") return `${name}: ${service.why}`;
+  if (saysNo(group, holder)) return `${name} does not hold its lease any more`;
+  return now >= overAt(state, group) ? `${name} did not renew its lease` : "";
 }
