@@ -12,7 +12,7 @@ const HOST = "127.0.0.1";
 /** A service's port lies this far above that of its gate: `examples/kv/phi-kv` counts on it. */
 const SERVICE_ABOVE_GATE = 100;
 
-export interface DemoMember {
+interface DemoMember {
   readonly node: string;
   readonly service: string;
   /** The port at which the node's daemon listens, and those of the gate and of the service behind it. */

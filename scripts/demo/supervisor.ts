@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DemoFolder } from "./folder.ts";
 
@@ -30,7 +30,7 @@ export class Supervisor {
   start(part: Part): void {
     const home = join(this.#folder.path, part.name);
     mkdirSync(home, { recursive: true });
-    const log = openSync(join(home, "log"), "a");
+    const log = openSync(this.#logOf(part), "a");
     // Detached: Ctrl-C is for the demo alone, which then ends its parts in order.
     const child = spawn(process.execPath, part.args, {
       cwd: home,
@@ -69,9 +69,15 @@ export class Supervisor {
     for (const child of this.#running.values()) child.kill("SIGKILL");
   }
 
+  #logOf(part: Part): string {
+    return join(this.#folder.path, part.name, "log");
+  }
+
   #restart(part: Part, pid: number, how: string): void {
     const seconds = part.restartAfterMs / 1_000;
     console.log(`${part.name} (pid ${pid}) has ended: ${how}. It starts again in ${seconds} s.`);
+    // Killed from outside, it has nothing to say; ended by itself, it has said why.
+    if (how.startsWith("exit")) console.log(`  its last words: ${lastLineOf(this.#logOf(part))}`);
     const timer = setTimeout(() => {
       this.#restarts.delete(timer);
       this.start(part);
@@ -79,6 +85,10 @@ export class Supervisor {
     }, part.restartAfterMs);
     this.#restarts.add(timer);
   }
+}
+
+function lastLineOf(file: string): string {
+  return readFileSync(file, "utf8").trimEnd().split("\n").at(-1)?.slice(0, 300) ?? "";
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -49,9 +49,12 @@ export class Screen {
     redraw();
   }
 
-  /** Draws the lines from the top, each cut to the width, as many as fit. */
+  /**
+   * Draws the lines from the top, each cut to the width, as many as fit. The last column stays free: behind it, clearing the
+   * rest of a line would clear the character in it.
+   */
   draw(lines: readonly string[]): void {
-    const columns = this.#stdout.columns ?? 80;
+    const columns = Math.max(1, (this.#stdout.columns ?? 80) - 1);
     const shown = lines.slice(0, this.rows).map((line) => cut(line, columns) + CLEAR_LINE);
     this.#stdout.write(HOME + shown.join("\r\n") + CLEAR_BELOW);
   }
