@@ -25,7 +25,11 @@ const NEEDED: Readonly<Record<Right, string>> = {
 };
 
 /** Why a request may not do something; undefined where it may. Without tokens, which only loopback can be, all may do all. */
-export function refusalOf(request: IncomingMessage, right: Right, tokens: Tokens | undefined): Refusal | undefined {
+export function refusalOf(
+  request: IncomingMessage,
+  right: Right,
+  tokens: Tokens | undefined,
+): Refusal | undefined {
   const foreign = foreignRefusal(request, tokens);
   if (foreign !== undefined || tokens === undefined) return foreign;
   const given = bearerOf(request);

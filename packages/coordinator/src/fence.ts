@@ -68,6 +68,7 @@ export class Fences {
     const settle = (ok: boolean, how: string): void => {
       for (const timer of timers) clearTimeout(timer);
       if (!this.#running.delete(child)) return;
+      if (timedOut) signalGroup(child, "SIGKILL"); // Whatever of the group has not gone with its leader.
       const said = output.trim().slice(0, OUTPUT_LENGTH_MAX);
       end(ok, said === "" ? how : `${how}: ${said}`);
     };

@@ -2,19 +2,27 @@
 import type { GroupSummary, MembersUpdate, NodeStatus } from "@phidelity/core";
 import { Counter, Gauge, Histogram, LoopLag, type Registry, createRegistry } from "@phidelity/runtime";
 
-const STATUSES: readonly NodeStatus[] = ["joining", "alive", "suspect", "unreachable", "down", "left", "draining"];
+const STATUSES: readonly NodeStatus[] = [
+  "joining",
+  "alive",
+  "suspect",
+  "unreachable",
+  "down",
+  "left",
+  "draining",
+];
 const LEVELS = ["redundant", "atLimit", "below"];
 /** From a fast disk's commit to one that is about to fail. */
 const SAVE_BUCKETS_S = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 /** What the gauges are read from. */
 export interface MetricsSources {
-  readonly members: () => MembersUpdate;
-  readonly groups: () => readonly GroupSummary[];
+  members(): MembersUpdate;
+  groups(): readonly GroupSummary[];
 }
 
 export class CoordinatorMetrics {
-  readonly registry: Registry = createRegistry();
+  readonly #registry: Registry = createRegistry();
   readonly #lag = new LoopLag();
   readonly #heartbeats: Counter;
   readonly #strangers: Counter;
@@ -23,7 +31,7 @@ export class CoordinatorMetrics {
   readonly #saveFailures: Counter;
 
   constructor() {
-    const registers = [this.registry];
+    const registers = [this.#registry];
     this.#heartbeats = new Counter({ name: "phi_heartbeats_total", help: "Heartbeats received.", registers });
     this.#strangers = new Counter({
       name: "phi_refused_total",
@@ -71,49 +79,68 @@ export class CoordinatorMetrics {
     this.#watchNodes(sources);
     this.#watchGroups(sources);
     const lag = this.#lag;
-    this.#gauge("phi_event_loop_lag_seconds", "The worst lag of the event loop since it was last asked for.", [], (set) =>
-      set({}, lag.takeWorstMs() / 1_000),
+    this.#gauge(
+      "phi_event_loop_lag_seconds",
+      "The worst lag of the event loop since it was last asked for.",
+      [],
+      (set) => set({}, lag.takeWorstMs() / 1_000),
     );
     this.#gauge("phi_term", "The term of this coordinator.", [], (set) => set({}, sources.members().term));
+  }
+
+  /** `GET /metrics`. */
+  async page(): Promise<{ readonly text: string; readonly type: string }> {
+    return { text: await this.#registry.metrics(), type: this.#registry.contentType };
   }
 
   stop(): void {
     this.#lag.stop();
   }
 
-  #watchNodes({ members }: MetricsSources): void {
+  #watchNodes(sources: MetricsSources): void {
     this.#gauge("phi_node_phi", "How surprising the node's present silence is.", ["node"], (set) => {
-      for (const { node, phi } of members().members) set({ node }, phi);
+      for (const { node, phi } of sources.members().members) set({ node }, phi);
     });
     this.#gauge("phi_node_status", "1 for the status that the node has.", ["node", "status"], (set) => {
-      for (const row of members().members)
+      for (const row of sources.members().members)
         for (const status of STATUSES) set({ node: row.node, status }, Number(row.status === status));
     });
-    this.#gauge("phi_member_role", "1 for the role that the node has in the group.", ["group", "node", "role"], (set) => {
-      for (const { group, node, role } of members().members) set({ group, node, role }, 1);
-    });
+    this.#gauge(
+      "phi_member_role",
+      "1 for the role that the node has in the group.",
+      ["group", "node", "role"],
+      (set) => {
+        for (const { group, node, role } of sources.members().members) set({ group, node, role }, 1);
+      },
+    );
     this.#gauge("phi_member_lag_bytes", "How far the member's data is behind.", ["group", "node"], (set) => {
-      for (const { group, node, lagBytes } of members().members)
+      for (const { group, node, lagBytes } of sources.members().members)
         if (lagBytes !== undefined) set({ group, node }, lagBytes);
     });
   }
 
-  #watchGroups({ groups }: MetricsSources): void {
+  #watchGroups(sources: MetricsSources): void {
     this.#gauge("phi_group_epoch", "The epoch of the group.", ["group"], (set) => {
-      for (const { group, epoch } of groups()) set({ group }, Number(epoch));
+      for (const { group, epoch } of sources.groups()) set({ group }, Number(epoch));
     });
     this.#gauge("phi_group_serving", "1 while the group serves.", ["group"], (set) => {
-      for (const { group, serving, serve } of groups()) set({ group }, Number(serving || serve.length > 0));
+      for (const { group, serving, serve } of sources.groups())
+        set({ group }, Number(serving || serve.length > 0));
     });
     this.#gauge("phi_group_paused", "1 while automatic failover is paused.", ["group"], (set) => {
-      for (const { group, paused } of groups()) set({ group }, Number(paused !== null));
+      for (const { group, paused } of sources.groups()) set({ group }, Number(paused !== null));
     });
-    this.#gauge("phi_group_capacity_level", "1 for the level that the group has.", ["group", "level"], (set) => {
-      for (const { group, capacity } of groups())
-        for (const level of LEVELS) set({ group, level }, Number(capacity.level === level));
-    });
+    this.#gauge(
+      "phi_group_capacity_level",
+      "1 for the level that the group has.",
+      ["group", "level"],
+      (set) => {
+        for (const { group, capacity } of sources.groups())
+          for (const level of LEVELS) set({ group, level }, Number(capacity.level === level));
+      },
+    );
     this.#gauge("phi_group_capacity", "Required and available capacity.", ["group", "what"], (set) => {
-      for (const { group, capacity } of groups()) {
+      for (const { group, capacity } of sources.groups()) {
         set({ group, what: "required" }, capacity.required);
         set({ group, what: "available" }, capacity.available);
         set({ group, what: "afterLoss" }, capacity.afterLoss);
@@ -132,7 +159,7 @@ export class CoordinatorMetrics {
       name,
       help,
       labelNames,
-      registers: [this.registry],
+      registers: [this.#registry],
       collect: () => {
         gauge.reset();
         read((labels, value) => gauge.set(labels, value));

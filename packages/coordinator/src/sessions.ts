@@ -98,10 +98,10 @@ export class Sessions implements SocketRoute {
     const { socket } = session;
     if (session.node !== undefined) return this.#refuse(socket, "a second hello");
     clearTimeout(session.timer);
-    const refused = versionRefusal(hello) ?? certificateRefusal(hello, socket);
-    if (refused !== undefined) {
-      socket.send(refused);
-      return this.#refuse(socket, refused.reason);
+    const refusal = versionRefusal(hello) ?? certificateRefusal(hello, socket);
+    if (refusal !== undefined) {
+      socket.send(refusal);
+      return this.#refuse(socket, refusal.reason);
     }
     session.node = hello.node;
     this.#options.dispatch({ type: "received", session: socket.id, message: hello }, at);

@@ -70,7 +70,9 @@ export class Watchers implements SocketRoute {
 
   /** Tells those who asked for events of one. */
   tell(event: EventRow): void {
-    const readers = [...this.#watchers.values()].filter((watcher) => watcher.events && this.#keepsUp(watcher));
+    const readers = [...this.#watchers.values()].filter(
+      (watcher) => watcher.events && this.#keepsUp(watcher),
+    );
     broadcast(
       readers.map(({ socket }) => socket),
       { type: "event", event },

@@ -78,14 +78,14 @@ function writeNode(database: DatabaseSync, node: StoredNode): void {
 
 function readGroup(row: Row): StoredGroup {
   const holder = String(row["holder"]);
-  const pause = row["pause"];
+  const pause = row["pause"] as string | null;
   return {
     group: groupId(String(row["name"])),
     epoch: epoch(Number(row["epoch"])),
     holder: holder === "" ? "" : nodeId(holder),
     holderIncarnation: incarnation(Number(row["holder_incarnation"])),
     inSync: JSON.parse(String(row["in_sync"])) as NodeId[],
-    pause: pause === null ? null : (JSON.parse(String(pause)) as Pause),
+    pause: pause === null ? null : (JSON.parse(pause) as Pause),
   };
 }
 
