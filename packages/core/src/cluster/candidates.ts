@@ -158,11 +158,19 @@ export function best(group: GroupState, assessments: readonly Assessment[]): Ass
 function compare(group: GroupState, one: Assessment, other: Assessment): number {
   const prefer = group.move?.prefer ?? "";
   if ((one.node === prefer) !== (other.node === prefer)) return one.node === prefer ? -1 : 1;
+  const leaving = leavingNode(group);
+  if ((one.node === leaving) !== (other.node === leaving)) return one.node === leaving ? 1 : -1;
   if (one.inSync !== other.inSync) return one.inSync ? -1 : 1;
   const ahead = (one.position ?? -1n) - (other.position ?? -1n);
   if (ahead !== 0n) return ahead > 0n ? -1 : 1;
   if (one.priority !== other.priority) return other.priority - one.priority;
   return one.node < other.node ? -1 : 1;
+}
+
+/** The old active where an operator wants it to go: it is often the most advanced, and still the last choice. */
+function leavingNode(group: GroupState): NodeId | "" {
+  const { move } = group;
+  return move !== undefined && move.by !== "" && move.prefer === "" ? move.from : "";
 }
 
 /** Whether a member may take over now, for the table. */
