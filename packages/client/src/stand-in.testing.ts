@@ -17,6 +17,7 @@ export class StandIn {
   readonly asked: string[] = [];
   readonly commands: Command[] = [];
   readonly #sockets = new Set<Socket>();
+  #happened = events;
   #listener: Listener | undefined;
 
   /** Opens one on any free port, or on the one named. */
@@ -68,16 +69,25 @@ export class StandIn {
     const refusal = refusalOf(request);
     if (refusal !== undefined) return { status: refusal.status, value: { reason: refusal.reason } };
     const { pathname, searchParams } = new URL(request.url ?? "/", this.url);
-    if (pathname === "/v1/events") return { status: 200, value: { events: eventsFor(searchParams) } };
+    if (pathname === "/v1/events") return { status: 200, value: { events: this.#eventsFor(searchParams) } };
     const value = answers[pathname];
     if (value === undefined) return { status: 404, value: { reason: `nothing is known of ${pathname}` } };
     return { status: 200, value };
   }
 
+  #eventsFor(query: URLSearchParams): unknown {
+    const node = query.get("node");
+    return this.#happened.filter((event) => node === null || event.node === node).map(eventJson);
+  }
+
   #take(socket: Socket, message: WireMessage): void {
     if (message.type === "watch") {
       socket.send(members);
-      if (message.events) socket.send({ type: "event", event: newEvent });
+      if (message.events) {
+        // As at a real one, what is told to those who watch stands in the history at once.
+        this.#happened = [...events, newEvent];
+        socket.send({ type: "event", event: newEvent });
+      }
       socket.send(laterMembers);
     }
     if (message.type === "command") this.#carryOut(socket, message);
@@ -86,6 +96,15 @@ export class StandIn {
   #carryOut(socket: Socket, command: Command): void {
     this.commands.push(command);
     const { request, action } = command;
+    // Somebody else's order, which must not be taken for this one.
+    socket.send({ type: "progress", request: "another", afterMs: 1, text: "another's step" });
+    socket.send({
+      type: "outcome",
+      request: "another",
+      status: "refused",
+      afterMs: 1,
+      text: "another's end",
+    });
     socket.send({ type: "progress", request, afterMs: 1.5, text: `taken: ${JSON.stringify(action)}` });
     const subject = subjectOf(action);
     if (subject === "silent") return;
@@ -110,11 +129,6 @@ function refusalOf(request: IncomingMessage): { status: number; reason: string }
   const acts = request.headers.upgrade !== undefined;
   if (acts && authorization === "Bearer reader") return { status: 403, reason: "a reader may not act" };
   return undefined;
-}
-
-function eventsFor(query: URLSearchParams): unknown {
-  const node = query.get("node");
-  return events.filter((event) => node === null || event.node === node).map(eventJson);
 }
 
 function subjectOf(action: Action): string {

@@ -96,3 +96,17 @@ function fenceFact(state: ClusterState, group: GroupState, now: Instant): Failov
 export function needsFence(group: GroupState): boolean {
   return group.settings.fenceTimeoutMs !== undefined && group.epoch > 0 && !group.released;
 }
+
+/** Why the active is not well, in words; empty where it is. */
+export function activeWords(state: ClusterState, group: GroupState, now: Instant): string {
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  if (holder === undefined) return "";
+  const name = holder.node;
+  if (holder.left) return `${name} said goodbye`;
+  if (holder.verdict === "down") return `nothing was heard of ${name} for longer than it ever takes`;
+  if (holder.incarnation !== group.holderIncarnation) return `the daemon on ${name} was started again`;
+  const service = serviceOf(holder, group.settings.group);
+  if (service?.health === "failed") return `${name}: ${service.why}`;
+  if (saysNo(group, holder)) return `${name} does not hold its lease any more`;
+  return now >= overAt(state, group) ? `${name} did not renew its lease` : "";
+}

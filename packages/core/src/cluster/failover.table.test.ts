@@ -75,7 +75,8 @@ describe("the failover table, in every situation", () => {
   test("commits only when a candidate is ready", () => {
     const unsafe: GroupPhase[] = [];
     walk((phase, facts, rows) => {
-      if (facts.candidate !== "ready" && rows.some((row) => row.orders.includes("commit"))) unsafe.push(phase);
+      if (facts.candidate !== "ready" && rows.some((row) => row.orders.includes("commit")))
+        unsafe.push(phase);
     });
     expect(unsafe).toEqual([]);
   });
@@ -94,7 +95,7 @@ describe("the failover table, in every situation", () => {
 describe("the failover table, as a graph", () => {
   test("reaches every phase from where a group starts", () => {
     const reached = new Set<GroupPhase>(["choosing"]);
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       const before = reached.size;
       for (const row of failoverTable) if (reached.has(row.from)) reached.add(row.to);
       grown = reached.size > before;
@@ -104,7 +105,7 @@ describe("the failover table, as a graph", () => {
 
   test("leads from every phase back to serving", () => {
     const leads = new Set<GroupPhase>(["serving"]);
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       const before = leads.size;
       for (const row of failoverTable) if (leads.has(row.to)) leads.add(row.from);
       grown = leads.size > before;

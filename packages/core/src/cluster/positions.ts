@@ -1,7 +1,6 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
 import { answersUntil } from "./candidates.ts";
 import { serviceOf } from "./reports.ts";
-import { statusOf } from "./silence.ts";
 import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "./state.ts";
 
 /** Between two questions to a member that is catching up. */
@@ -22,7 +21,7 @@ export function askAgain(turn: Turn, group: GroupState): void {
   const old = oldActive(turn.state, group);
   const stopKnown = old !== undefined && isFresh(group, old);
   const answered = membersOfGroup(turn.state, group.settings.group).every(
-    (node) => statusOf(node) !== "alive" || isFresh(group, node),
+    (node) => node.session === undefined || node.verdict !== "alive" || isFresh(group, node),
   );
   if (!answered && turn.now < answersUntil(group)) return;
   askPositions(turn, group);
