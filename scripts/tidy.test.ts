@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { deadFaults } from "./tidy/dead.ts";
 import { importFaults } from "./tidy/imports.ts";
+import { invariantFaults, pageFaults } from "./tidy/pages.ts";
 import { placeFaults } from "./tidy/places.ts";
 import { indexFaults, lengthFaults, nameFaults, sleepFaults, timerFaults, todoFaults } from "./tidy/rules.ts";
 import { readTree } from "./tidy/tree.ts";
@@ -43,4 +44,8 @@ test("nothing is left to be finished without an issue", () => {
 
 test("nothing names a machine, a person's folder or a registry", () => {
   expect(placeFaults(tree)).toEqual([]);
+});
+
+test("what the pages name is there, and each invariant names its test", () => {
+  expect([...pageFaults(tree), ...invariantFaults(tree)]).toEqual([]);
 });

@@ -9,14 +9,16 @@ export class Program {
   readonly name: string;
   readonly folder: string;
   readonly #args: readonly string[];
+  readonly #env: NodeJS.ProcessEnv;
   readonly #log: string;
   #child: ChildProcess | undefined;
 
   /** @param args what Node is to run: a file and its arguments. */
-  constructor(name: string, folder: string, args: readonly string[]) {
+  constructor(name: string, folder: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
     this.name = name;
     this.folder = folder;
     this.#args = args;
+    this.#env = env;
     this.#log = join(folder, `${name}.log`);
     mkdirSync(folder, { recursive: true });
   }
@@ -42,7 +44,7 @@ export class Program {
   start(): void {
     if (this.running) throw new Error(`${this.name} runs already`);
     const log = openSync(this.#log, "a");
-    this.#child = spawn(NODE, this.#args, { cwd: this.folder, stdio: ["ignore", log, log] });
+    this.#child = spawn(NODE, this.#args, { cwd: this.folder, env: this.#env, stdio: ["ignore", log, log] });
     closeSync(log);
   }
 

@@ -133,6 +133,18 @@ describe.skipIf(!redisIsHere())("phi-redis", () => {
     expect(await status(b)).toMatchObject({ lagBytes: 0, inSync: true });
   });
 
+  test("status of a former primary that does not follow the active yet claims no position", async () => {
+    const env = { PHI_NODE: "a", PHI_ACTIVE_NODE: "b" };
+    expect(JSON.parse(await a.hook("status", env))).toMatchObject({
+      role: "primary",
+      position: "0",
+      inSync: false,
+    });
+    expect(JSON.parse(await a.hook("status", { ...env, PHI_ACTIVE_NODE: "a" }))).toMatchObject({
+      inSync: true,
+    });
+  });
+
   test("what Redis refuses, and what the command line gets wrong, fails with the reason", async () => {
     await a.ask("ACL", "SETUSER", "default", "-config");
     await expect(a.hook("demote")).rejects.toThrow("NOPERM");

@@ -33,7 +33,7 @@ export function importFaults(tree: readonly File[]): readonly Fault[] {
 }
 
 /** All that a file imports, as written. */
-export function specifiersOf(file: File): readonly string[] {
+function specifiersOf(file: File): readonly string[] {
   return [...codeOf(file.text).matchAll(SPECIFIER)].map((match) => match[1] ?? "");
 }
 

@@ -40,6 +40,7 @@ test("good names pass, and an interface with an I before it does not", () => {
     "packages/node/src/failover.table.ts": lines(1),
     "packages/node/src/link.ts": `export interface I¦Link {}\n`,
     "e2e/test/kill-the-active.e2e.ts": lines(1),
+    "packages/node/src/failover.table.test.ts": lines(1),
     "vitest.config.ts": lines(1),
   });
   expect(nameFaults(tree)).toEqual([expect.stringMatching(/link\.ts: interface \w+ needs no I/)]);

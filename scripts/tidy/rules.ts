@@ -17,7 +17,7 @@ export function lengthFaults(tree: readonly File[]): readonly Fault[] {
     );
 }
 
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:table|test|testing|e2e|config))?\.ts$/;
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.table)?(?:\.(?:test|testing|e2e|config))?\.ts$/;
 const BANNED_NOUNS = ["util", "utils", "helper", "helpers", "common", "manager", "managers", "impl", "misc"];
 
 /** A file or folder whose name says nothing, or says it in another style; an interface with an I before it. */

@@ -13,8 +13,9 @@ export type Fault = string;
 
 /** Folders that are installed, built or measured, and never committed: see `.gitignore`. */
 const NOT_OURS = new Set([".git", "node_modules", "dist", "out", "coverage", ".vitest"]);
+/** A file without an ending is a script or the licence. */
 const TEXT =
-  /(?:\.(?:ts|js|mjs|cjs|json|jsonc|md|ya?ml|proto|sh|txt|html|css)|rc|\/run|\.npmrc|\.gitignore)$/;
+  /\.(?:ts|js|mjs|cjs|json|jsonc|md|ya?ml|proto|sh|conf|service|txt|html|css)$|rc$|ignore$|(?:^|\/)[^./]+$/;
 
 /** Reads every text file below `root`, sorted by path. */
 export function readTree(root: string): readonly File[] {
@@ -37,7 +38,7 @@ export function sourcesOf(tree: readonly File[]): readonly File[] {
   return tree.filter(({ path }) => path.endsWith(".ts") && !isGenerated(path));
 }
 
-export function isGenerated(path: string): boolean {
+function isGenerated(path: string): boolean {
   return path.includes("/gen/") && path.startsWith("packages/");
 }
 

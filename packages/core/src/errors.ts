@@ -86,7 +86,7 @@ export const failureMeanings: Readonly<Record<FailureCode, FailureMeaning>> = {
   },
   ACTION_REFUSED: {
     means: "The coordinator understood an order and did not carry it out.",
-    mend: "Read `reason`; `phi explain` and `phi group` show what stands in the way.",
+    mend: "Read `reason`; `phi group` and `phi members` show what stands in the way.",
   },
   NOT_ALLOWED: {
     means: "The token or certificate that was shown does not allow this.",

@@ -1,8 +1,11 @@
 import { type Socket, createServer } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PhiError, epoch, instant } from "@phidelity/core";
 import { Gate } from "./gate.ts";
-import { StandingClock, type TestClient, TestService, client, until } from "./loopback.testing.ts";
+import { StandingClock, type TestClient, TestService, client, until } from "./loopback-fixture.ts";
+
+// Real processes and sockets on a machine that may be busy: a bound against hanging, not a measurement.
+vi.setConfig({ testTimeout: 30_000 });
 
 const DEADLINE = 1_000;
 const clock = new StandingClock();

@@ -44,15 +44,16 @@ export function stepAgent(state: AgentState, event: AgentEvent, now: Instant): S
 /** When the shell must call {@link stepAgent} again even if nothing else happens. */
 export function nextAgentWake(state: AgentState): Instant | undefined {
   if (state.left) return undefined;
-  const services = [...state.services.values()].flatMap((service) => wakesOf(service));
+  const services = [...state.services.values()].flatMap((service) => wakesOf(state, service));
   return earliest(nextConnectionAt(state), nextBeatAt(state), ...services);
 }
 
-function wakesOf(service: ServiceState): (Instant | undefined)[] {
+function wakesOf(state: AgentState, service: ServiceState): (Instant | undefined)[] {
+  const own = [service.lease?.until, nextRoleAt(service)];
+  if (state.stopping) return own;
   const { status, settings } = service;
-  const statusAt =
-    settings.hooks.status !== undefined && status.running === undefined ? status.nextAt : undefined;
-  return [service.lease?.until, nextCheckAt(service.checks), statusAt, nextRoleAt(service)];
+  const statusDue = settings.hooks.status !== undefined && status.running === undefined;
+  return [...own, nextCheckAt(service.checks), statusDue ? status.nextAt : undefined];
 }
 
 function take(turn: Turn, event: AgentEvent): void {

@@ -122,6 +122,12 @@ function statusEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd
   const { status } = service;
   if (status.running !== run) return;
   status.running = undefined;
+  if (status.again) {
+    // What this run saw may be older than the question; the next one answers it.
+    status.again = false;
+    status.nextAt = turn.now;
+    return;
+  }
   if (end.ok && end.replication !== undefined) {
     status.runs += 1;
     status.replication = { ...end.replication, run: status.runs };
@@ -130,11 +136,6 @@ function statusEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd
     service.hookTrouble = `status hook: ${troubleOf(end)}`;
   }
   if (end.ok && service.hookTrouble.startsWith("status hook")) service.hookTrouble = "";
-  if (status.again) {
-    status.again = false;
-    status.nextAt = turn.now;
-  } else if (status.awaited) {
-    status.awaited = false;
-    turn.urgent = true;
-  }
+  if (status.awaited) turn.urgent = true;
+  status.awaited = false;
 }

@@ -37,11 +37,11 @@ export const roleTable: readonly RoleRow[] = [
   { from: "standby", when: { lease: "held" }, to: "promoting", because: "the lease was granted" },
   { from: "standby", when: { lease: "none", active: "toFollow" }, to: "following", because: "the active changed, or following it broke" },
 
-  { from: "promoting", when: { lease: "none" }, to: "demoting", because: "the lease ended" },
+  { from: "promoting", when: { lease: "none" }, to: "demoting", because: "the lease ended or was asked back" },
   { from: "promoting", when: { lease: "held", hook: "succeeded" }, to: "active", because: "it was promoted" },
   { from: "promoting", when: { lease: "held", hook: "failed" }, to: "demoting", because: "the promotion failed" },
 
-  { from: "active", when: { lease: "none" }, to: "demoting", because: "the lease ended" },
+  { from: "active", when: { lease: "none" }, to: "demoting", because: "the lease ended or was asked back" },
 
   { from: "demoting", when: { hook: "succeeded" }, to: "none", because: "it stopped serving" },
   { from: "demoting", when: { hook: "failed" }, to: "demoting", because: "stopping failed and is tried again" },

@@ -5,7 +5,7 @@ import { after } from "../time.ts";
 import type { Action } from "../wire.ts";
 import { assessAll, best } from "./candidates.ts";
 import { forgetNode, setDraining, startDrain } from "./drains.ts";
-import { markStopped } from "./failover.ts";
+import { markStopped } from "./holder.ts";
 import { isOver } from "./leases.ts";
 import { type Order, finish, placeOrder, refuse } from "./orders.ts";
 import type { Asked, GroupState, Pause, Turn } from "./state.ts";

@@ -9,7 +9,7 @@ import type { NodeId } from "../ids.ts";
 import { type Instant, after } from "../time.ts";
 import type { ServiceReport } from "../wire.ts";
 import { isOver } from "./leases.ts";
-import { statusOf } from "./members.ts";
+import { statusOf } from "./silence.ts";
 import { lagOf, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
 
@@ -149,7 +149,7 @@ export function assessAll(state: ClusterState, group: GroupState, now: Instant):
   return membersOfGroup(state, group.settings.group).map((node) => assess(state, group, node, now));
 }
 
-/** The best of those that may take over: preferred, in sync, most advanced, priority, name. */
+/** The best of those that may take over: preferred, not the one to be replaced, in sync, most advanced, priority, name. */
 export function best(group: GroupState, assessments: readonly Assessment[]): Assessment | undefined {
   const fit = assessments.filter((one) => one.refusals.length === 0);
   return fit.sort((one, other) => compare(group, one, other))[0];
@@ -158,6 +158,9 @@ export function best(group: GroupState, assessments: readonly Assessment[]): Ass
 function compare(group: GroupState, one: Assessment, other: Assessment): number {
   const prefer = group.move?.prefer ?? "";
   if ((one.node === prefer) !== (other.node === prefer)) return one.node === prefer ? -1 : 1;
+  // Whom an operator asked to replace comes back only if nobody else can serve.
+  const replaced = group.move !== undefined && group.move.by !== "" ? group.move.from : "";
+  if ((one.node === replaced) !== (other.node === replaced)) return one.node === replaced ? 1 : -1;
   if (one.inSync !== other.inSync) return one.inSync ? -1 : 1;
   const ahead = (one.position ?? -1n) - (other.position ?? -1n);
   if (ahead !== 0n) return ahead > 0n ? -1 : 1;

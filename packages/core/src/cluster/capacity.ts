@@ -17,7 +17,7 @@ import {
   membersOfGroup,
   membershipOf,
 } from "./state.ts";
-import { statusOf } from "./members.ts";
+import { statusOf } from "./silence.ts";
 
 export interface Capacity {
   readonly level: CapacityLevel;

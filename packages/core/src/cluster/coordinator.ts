@@ -8,28 +8,24 @@
 import { nextAlarmAt, ring } from "../alarms.ts";
 import { unreachable } from "../assert.ts";
 import { stalled } from "../detector/detector.ts";
-import { type NodeId, epoch, incarnation, term } from "../ids.ts";
+import type { NodeId } from "../ids.ts";
 import type { Step } from "../step.ts";
-import { type Instant, after, between, earliest, instant } from "../time.ts";
+import { type Instant, after, between, earliest } from "../time.ts";
 import type { NodeMessage } from "../wire.ts";
 import { takeAction } from "./actions.ts";
 import { capacityOfGroup } from "./capacity.ts";
 import { tendDrains } from "./drains.ts";
-import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster, StoredGroup } from "./events.ts";
-import { markStopped, settleGroup } from "./failover.ts";
-import {
-  judge,
-  restoredNode,
-  takeDisconnect,
-  takeHeartbeat,
-  takeHello,
-  takeHookResult,
-  takeLeave,
-} from "./members.ts";
+import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster } from "./events.ts";
+import { settleGroup } from "./failover.ts";
+import { takeHeartbeat, takeHookResult } from "./heartbeats.ts";
+import { takeFence } from "./holder.ts";
+import { takeDisconnect, takeHello, takeLeave } from "./members.ts";
 import { endPauses } from "./moves.ts";
 import { sendViews } from "./node-views.ts";
+import { addedGroup, restoredCluster } from "./restore.ts";
 import { saveEffect, takeSaveFailed } from "./saving.ts";
-import type { ClusterSettings, GroupSettings } from "./settings.ts";
+import type { ClusterSettings } from "./settings.ts";
+import { judge } from "./silence.ts";
 import type { ClusterState, GroupState, Turn } from "./state.ts";
 import { groupKey, record } from "./turn.ts";
 
@@ -47,31 +43,7 @@ export function createCluster(
   now: Instant,
   wallMs: number,
 ): Step<ClusterState, ClusterEffect> {
-  const state: ClusterState = {
-    settings,
-    term: term(stored.term + 1),
-    startedAt: now,
-    wallOffsetMs: wallMs - now,
-    revision: 0,
-    savedRevision: 0,
-    unsavedNodes: new Set(),
-    saveNodesAt: undefined,
-    resaveAt: undefined,
-    storeTrouble: "",
-    nodes: new Map(),
-    groups: new Map(),
-    sessions: new Map(),
-    alarms: [],
-    lastTurnAt: now,
-    drains: [],
-    pause: undefined,
-    staleMessages: 0,
-  };
-  for (const node of stored.nodes) state.nodes.set(node.node, restoredNode(state, node, now));
-  for (const group of settings.groups) {
-    const kept = stored.groups.find((one) => one.group === group.group);
-    state.groups.set(group.group, restoredGroup(group, kept, state, now));
-  }
+  const state = restoredCluster(settings, stored, now, wallMs);
   const turn = newTurn(state, now);
   turn.termUnsaved = true;
   for (const node of state.nodes.values()) judge(turn, node);
@@ -79,50 +51,6 @@ export function createCluster(
   const facts = { term: state.term, coordinator: settings.coordinator };
   record(turn, "coordinatorStarted", {}, `${settings.coordinator} leads, term ${state.term}`, facts);
   return endTurn(turn);
-}
-
-function restoredGroup(
-  settings: GroupSettings,
-  kept: StoredGroup | undefined,
-  state: ClusterState,
-  now: Instant,
-): GroupState {
-  const until = kept?.pause?.untilMs ?? 0;
-  return {
-    settings,
-    phase: kept === undefined || kept.holder === "" ? "choosing" : "serving",
-    phaseSince: now,
-    deadline: kept === undefined || kept.holder === "" ? after(now, 5_000) : undefined,
-    epoch: kept?.epoch ?? epoch(0),
-    holder: kept?.holder ?? "",
-    holderIncarnation: kept?.holderIncarnation ?? incarnation(0),
-    released: false,
-    lastAckAt: instant(Number.NEGATIVE_INFINITY),
-    commitRevision: 0,
-    move: undefined,
-    asked: undefined,
-    oldNode: "",
-    reason: "the coordinator started",
-    fence: "none",
-    releaseOrdered: false,
-    orderNumber: 0,
-    askedRuns: new Map(),
-    askedAt: instant(Number.NEGATIVE_INFINITY),
-    quarantine: new Map(),
-    inSync: kept?.inSync ?? [],
-    pause:
-      kept === undefined || kept.pause === null
-        ? undefined
-        : {
-            by: kept.pause.by,
-            reason: kept.pause.reason,
-            until: until === 0 ? undefined : instant(until - state.wallOffsetMs),
-          },
-    incident: "",
-    level: undefined,
-    lastMove: undefined,
-    armedAt: undefined,
-  };
 }
 
 export function stepCluster(
@@ -208,23 +136,6 @@ function takeMessage(turn: Turn, session: SessionId, message: NodeMessage): void
   }
 }
 
-function takeFence(turn: Turn, end: Extract<ClusterEvent, { readonly type: "fenceEnded" }>): void {
-  const group = turn.state.groups.get(end.group);
-  if (group === undefined || group.epoch !== end.epoch || group.fence !== "running") return;
-  group.fence = end.ok ? "done" : "failed";
-  turn.touched.add(group);
-  const outcome = end.ok ? "is confirmed to be off" : "could not be fenced";
-  record(
-    turn,
-    end.ok ? "fenced" : "fenceFailed",
-    { group, node: group.holder },
-    `${group.holder} ${outcome}: ${end.detail}`,
-  );
-  if (!end.ok) return;
-  markStopped(turn, group, "fenced");
-  group.released = true;
-}
-
 function takeSaved(turn: Turn, revision: number): void {
   const { state } = turn;
   state.savedRevision = Math.max(state.savedRevision, revision);
@@ -246,13 +157,6 @@ function takeSettings(turn: Turn, settings: ClusterSettings): void {
   }
   for (const group of state.groups.values()) turn.touched.add(group);
   record(turn, "configured", {}, "the configuration was read again");
-}
-
-/** A group that was there before may have a holder that nobody remembers: its lease must have run out first. */
-function addedGroup(settings: GroupSettings, state: ClusterState, now: Instant): GroupState {
-  const group = restoredGroup(settings, undefined, state, now);
-  group.lastAckAt = now;
-  return group;
 }
 
 function ringAlarms(turn: Turn): void {

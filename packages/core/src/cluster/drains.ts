@@ -3,7 +3,7 @@ import { type NodeId, byName } from "../ids.ts";
 import { between } from "../time.ts";
 import { type Order, finish, placeOrder, refuse } from "./orders.ts";
 import { capacityOfGroup } from "./capacity.ts";
-import { statusOf } from "./members.ts";
+import { statusOf } from "./silence.ts";
 import type { ClusterState, Drain, GroupState, NodeState, Turn } from "./state.ts";
 import { answer, record, touchGroupsOf } from "./turn.ts";
 
@@ -46,7 +46,7 @@ export function tendDrains(turn: Turn): void {
 function tendDrain(turn: Turn, drain: Drain): boolean {
   const { state, now } = turn;
   const node = state.nodes.get(drain.node);
-  const held = node === undefined ? [] : heldBy(state, node);
+  const held = node === undefined ? [] : stillWith(state, node);
   if (held.length === 0) {
     answer(turn, drain.request, drain.startedAt, "done", `${drain.node} is drained`);
     return true;
@@ -88,6 +88,14 @@ function drainPreview(state: ClusterState, node: NodeState): string {
 function heldBy(state: ClusterState, node: NodeState): GroupState[] {
   return [...state.groups.values()].filter(
     (group) => group.settings.mode === "active-passive" && group.holder === node.node && !group.released,
+  );
+}
+
+/** The groups whose active role has not arrived elsewhere yet. */
+function stillWith(state: ClusterState, node: NodeState): GroupState[] {
+  return [...state.groups.values()].filter(
+    (group) =>
+      group.settings.mode === "active-passive" && group.holder === node.node && group.phase !== "held",
   );
 }
 

@@ -1,13 +1,12 @@
-/** Who is there: sessions, hellos, heartbeats, goodbyes, and what a node's silence means. */
-import { type Detector, capAt, arrived, crossingAt, newDetector, restarted } from "../detector/detector.ts";
-import { type Verdict, verdict } from "../detector/verdict.ts";
+/** Who is there: sessions, hellos and goodbyes. */
+import { type Detector, newDetector, restarted } from "../detector/detector.ts";
 import { type NodeId, incarnation } from "../ids.ts";
 import { type Instant, instant } from "../time.ts";
-import type { Heartbeat, Hello, HookResult, Leave, Membership, NodeStatus, Report } from "../wire.ts";
+import type { Hello, Leave, Membership } from "../wire.ts";
 import type { SessionId, StoredNode } from "./events.ts";
-import { leasesFor } from "./leases.ts";
+import { judge } from "./silence.ts";
 import type { ClusterState, NodeState, Turn } from "./state.ts";
-import { armFor, nodeKey, record, touchGroupsOf } from "./turn.ts";
+import { record, touchGroupsOf } from "./turn.ts";
 
 export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
   const { state, now } = turn;
@@ -153,52 +152,14 @@ export function restoredNode(state: ClusterState, stored: StoredNode, now: Insta
 
 function detectorFor(state: ClusterState, now: Instant): Detector {
   const { detector, intervalMs } = state.settings;
-  const law = detector.law === "learned" ? "normal" : detector.law;
-  const tuning = { law, intervalMs, missed: detector.missed, capMs: detector.capMs };
-  return newDetector(tuning, now);
+  const tuning = { law: detector.law, intervalMs, missed: detector.missed, capMs: detector.capMs };
+  return newDetector(tuning, now, experienced(state));
 }
 
-export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbeat): void {
-  const { state, now } = turn;
-  const node = state.nodes.get(heartbeat.node);
-  if (node === undefined || node.session !== session || heartbeat.incarnation !== node.incarnation) {
-    state.staleMessages += 1;
-    return;
-  }
-  if (heartbeat.sequence <= node.lastSequence) return;
-  node.lastSequence = heartbeat.sequence;
-  node.loopLagMs = heartbeat.loopLagMs;
-  arrived(node.detector, heartbeat.slot, now);
-  if (node.verdict !== "alive") judge(turn, node);
-  if (heartbeat.report !== undefined && heartbeat.report.version > node.report.version) {
-    if (rolesOf(heartbeat.report) !== rolesOf(node.report)) node.since = now;
-    node.report = heartbeat.report;
-    touchGroupsOf(turn, node);
-  }
-  if (heartbeat.viewVersion < node.viewVersion) repeatView(turn, node);
-  turn.out.push({
-    type: "send",
-    session,
-    message: {
-      type: "ack",
-      term: state.term,
-      incarnation: node.incarnation,
-      sequence: heartbeat.sequence,
-      reportVersion: node.report.version,
-      leases: leasesFor(state, node, now),
-    },
-  });
-}
-
-function rolesOf(report: Report): string {
-  return report.services.map((service) => `${service.group}:${service.role}`).join();
-}
-
-/** Says the view again to a node that does not have it, unless it may still be on its way. */
-function repeatView(turn: Turn, node: NodeState): void {
-  if (turn.now - node.viewSentAt < 2 * turn.state.settings.intervalMs) return;
-  node.view = [];
-  touchGroupsOf(turn, node);
+/** The detector of a node that is heard, so that a new one need not learn the network from nothing. */
+function experienced(state: ClusterState): Detector | undefined {
+  for (const node of state.nodes.values()) if (node.joined && node.verdict === "alive") return node.detector;
+  return undefined;
 }
 
 /** A regular stop: nothing is suspected, and what the node gave back is free at once. */
@@ -221,76 +182,4 @@ export function takeDisconnect(turn: Turn, session: SessionId): void {
   // A closed socket is a hint and never a reason: the node's silence is judged as before.
   node.session = undefined;
   touchGroupsOf(turn, node);
-}
-
-export function takeHookResult(turn: Turn, result: HookResult): void {
-  const group = turn.state.groups.get(result.group);
-  if (group === undefined) return;
-  const end = result.ok
-    ? "succeeded"
-    : result.timedOut
-      ? "timed out"
-      : `failed (exit status ${result.exitCode})`;
-  const text = `${result.hook} hook on ${result.node} ${end} after ${Math.round(result.durationMs)} ms`;
-  const facts = {
-    hook: result.hook,
-    hookEpoch: result.epoch,
-    exitCode: result.exitCode,
-    durationMs: Math.round(result.durationMs),
-    output: result.output,
-  };
-  record(turn, result.ok ? "hookSucceeded" : "hookFailed", { group, node: result.node }, text, facts);
-}
-
-/** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */
-export function judge(turn: Turn, node: NodeState): void {
-  const { state, now } = turn;
-  if (node.left) return;
-  const thresholds = thresholdsOf(state);
-  const before = node.verdict;
-  node.verdict = verdict(node.detector, thresholds, now);
-  if (node.verdict !== before) {
-    node.since = now;
-    announce(turn, node, before);
-    touchGroupsOf(turn, node);
-  }
-  const next = nextChangeAt(node, thresholds);
-  if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
-}
-
-/**
- * Nobody else was asked whether they hear the node, so its silence must reach the higher threshold `alone` before it
- * counts as down (SAFETY.md, "Never on silence alone").
- */
-export function thresholdsOf(state: ClusterState): { readonly suspect: number; readonly down: number } {
-  return { suspect: state.settings.detector.suspect, down: state.settings.detector.alone };
-}
-
-function nextChangeAt(
-  node: NodeState,
-  thresholds: { readonly suspect: number; readonly down: number },
-): Instant | undefined {
-  if (node.verdict === "down") return undefined;
-  const downAt = Math.min(crossingAt(node.detector, thresholds.down), capAt(node.detector));
-  if (node.verdict === "suspect") return instant(downAt);
-  return instant(Math.min(crossingAt(node.detector, thresholds.suspect), downAt));
-}
-
-function announce(turn: Turn, node: NodeState, before: Verdict): void {
-  const { node: name } = node;
-  if (node.verdict === "alive")
-    record(turn, "nodeHeard", { node: name }, `${name} is heard again after being ${before}`);
-  if (node.verdict === "suspect")
-    record(turn, "nodeSuspected", { node: name }, `${name} is silent longer than usual`);
-  if (node.verdict === "down")
-    record(turn, "nodeDown", { node: name }, `${name} is down: silent beyond the threshold`);
-}
-
-/** The status that people read. */
-export function statusOf(node: NodeState): NodeStatus {
-  if (node.left) return "left";
-  if (node.verdict === "down") return "down";
-  if (!node.joined) return "joining";
-  if (node.draining) return "draining";
-  return node.verdict;
 }

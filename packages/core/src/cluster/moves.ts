@@ -1,6 +1,7 @@
 /** The story of one move of the active role: how it began, and how it ended, for people and for who asked. */
 import { between } from "../time.ts";
 import { assessAll } from "./candidates.ts";
+import { activeWords } from "./facts.ts";
 import type { FailoverRow } from "./failover.table.ts";
 import { overAt } from "./leases.ts";
 import type { GroupState, Move, Turn } from "./state.ts";
@@ -9,11 +10,11 @@ import { answer, record, roundedMs } from "./turn.ts";
 /** A move begins: by an operator's order, or by the situation itself. */
 export function beginMove(turn: Turn, group: GroupState, row: FailoverRow | undefined): void {
   const { asked } = group;
-  const because =
-    asked === undefined ? (row?.because ?? "the group has no active yet") : `${asked.by} asked for it`;
+  const words = activeWords(turn.state, group, turn.now);
+  const situation = words === "" ? (row?.because ?? "the group has no active yet") : words;
   const move: Move = {
-    kind: group.epoch === 0 ? "start" : (asked?.kind ?? "failover"),
-    because: row === undefined || asked === undefined ? because : `${because} (${row.because})`,
+    kind: group.epoch === 0 ? "activation" : (asked?.kind ?? "failover"),
+    because: asked === undefined ? situation : `${asked.by} asked for it`,
     by: asked?.by ?? "",
     from: group.holder,
     to: asked?.to ?? "",

@@ -6,7 +6,7 @@ import type { MemberRow, MembersUpdate, Role } from "../wire.ts";
 import { assessAll, best, mostAdvanced } from "./candidates.ts";
 import { type Capacity, capacityOfGroup } from "./capacity.ts";
 import { isOver, overAt } from "./leases.ts";
-import { statusOf } from "./members.ts";
+import { statusOf } from "./silence.ts";
 import { nextStepOf } from "./moves.ts";
 import { lagOf, positionOf, serviceOf } from "./reports.ts";
 import type { ClusterState, GroupState, NodeState } from "./state.ts";

@@ -48,7 +48,7 @@ export interface Asked {
 
 /** Why and how a group's active role is on the move. */
 export interface Move {
-  readonly kind: "start" | "failover" | "switchover";
+  readonly kind: "activation" | "failover" | "switchover";
   readonly because: string;
   readonly by: string;
   readonly from: NodeId | "";

@@ -10,7 +10,7 @@
 import type { GapStats } from "./phi.ts";
 
 /** How many gaps are remembered: Akka's and Cassandra's number. */
-export const WINDOW: number = 1_000;
+const WINDOW = 1_000;
 const US_PER_MS = 1_000;
 const DIFFERENCE_US_MAX = 2 ** 31 - 1;
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seeded } from "../rng.ts";
 import { instant } from "../time.ts";
 import {
   type Detector,
@@ -118,11 +119,14 @@ describe.each(laws)("the %s law", (law) => {
     expect(crossingAt(detector, 6) - 600_300).toBeCloseTo(sureAfter, 0);
   });
 
-  test("an outage is not learnt", () => {
-    const detector = steady(law);
-    const sureAfter = crossingAt(detector, 6) - detector.heardAt;
-    arrived(detector, 3_200, instant(3_200 * 250));
-    expect(crossingAt(detector, 6) - detector.heardAt).toBeCloseTo(sureAfter, 6);
+  test("an outage is not learnt: neither one that reached the cap, nor one below a generous cap", () => {
+    for (const [capMs, silentSlots] of [[5_000, 24] as const, [1e9, 1_200] as const]) {
+      const detector = newDetector({ ...tuning(law), capMs }, instant(0));
+      beat(detector, 1, 2_000);
+      const sureAfter = crossingAt(detector, 6) - detector.heardAt;
+      arrived(detector, 2_000 + silentSlots, instant((2_000 + silentSlots) * 250));
+      expect(crossingAt(detector, 6) - detector.heardAt).toBeCloseTo(sureAfter, 6);
+    }
   });
 
   test("the observer's own pause is no silence of the peer, and one heartbeat lost in it is granted", () => {
@@ -193,5 +197,45 @@ describe("the laws of gaps, as Akka and Cassandra specify them", () => {
     for (let beats = 1; beats <= 100; beats++)
       arrived(detector, 1_000 + beats * 4, instant(1_000_000 + beats * 4_000));
     expect(crossingAt(detector, 6) - detector.heardAt).toBeGreaterThan(4_000);
+  });
+});
+
+describe("the learned law", () => {
+  test("in a calm network it is sure after two or three late heartbeats, and knows a calm network after minutes", () => {
+    const detector = steady("learned", 10_000);
+    expect(crossingAt(detector, 3.5) - detector.heardAt).toBeLessThan(2.1 * 250);
+    expect(crossingAt(detector, 6) - detector.heardAt).toBeLessThan(4.1 * 250);
+    expect(crossingAt(steady("learned", 20), 6)).toBeGreaterThan(20 * 250 + 5_000);
+  });
+
+  test("a backlog ends the silence once its newest heartbeat is read, and is learnt as one", () => {
+    const detector = steady("learned", 10_000);
+    const through = 10_006 * 250;
+    for (let slot = 10_001; slot <= 10_006; slot++) arrived(detector, slot, instant(through + slot - 10_001));
+    expect(verdict(detector, thresholds, instant(through + 400))).toBe("alive");
+    let learnt = 0;
+    if (detector.memory.kind === "learned")
+      for (const weight of detector.memory.lateness.weights) learnt += weight;
+    expect(learnt).toBeCloseTo(9_999 + 1, 6);
+  });
+
+  test("a peer that starts with another's experience is judged like it from the first heartbeat", () => {
+    const known = steady("learned", 10_000);
+    const warm = newDetector(tuning("learned"), instant(0), known);
+    const cold = newDetector(tuning("learned"), instant(0));
+    expect(crossingAt(warm, 6)).toBeLessThan(crossingAt(cold, 6) / 2);
+  });
+
+  test("after bad minutes it waits longer, and no longer once they are over", () => {
+    const detector = steady("learned", 10_000);
+    const random = seeded(5);
+    const calm = crossingAt(detector, 3.5) - detector.heardAt;
+    for (let slot = 10_001; slot <= 11_000; slot++) {
+      if (random() < 0.4) continue;
+      arrived(detector, slot, instant(slot * 250 + 100 * random()));
+    }
+    expect(crossingAt(detector, 3.5) - detector.heardAt).toBeGreaterThan(2 * calm);
+    beat(detector, 11_001, 15_000);
+    expect(crossingAt(detector, 3.5) - detector.heardAt).toBeLessThan(1.5 * calm);
   });
 });

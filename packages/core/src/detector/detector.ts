@@ -28,7 +28,6 @@ import {
   learnedCrossing,
   learnedPhi,
   newLearned,
-  nextDueAt,
   slotDueAt,
   take,
 } from "./learned.ts";
@@ -125,7 +124,7 @@ function arrivedLearned(
   backlog: boolean,
   regular: boolean,
 ): void {
-  const lateMs = between(nextDueAt(learned, detector.slot), now);
+  const lateMs = between(slotDueAt(learned, detector.slot + 1), now);
   const excused = detector.stalledMs > 0 || backlog ? pauseMs(detector) + detector.graceMs : 0;
   const grace = Math.min(Math.max(0, between(slotDueAt(learned, slot), now)), excused);
   take(learned, slot, after(now, -grace), lateMs, regular);
@@ -186,7 +185,7 @@ function silentFrom(detector: Detector): Instant {
 }
 
 function dueAt(detector: Detector, learned: Learned): Instant {
-  return after(nextDueAt(learned, detector.slot), pauseMs(detector) + detector.graceMs);
+  return after(slotDueAt(learned, detector.slot + 1), pauseMs(detector) + detector.graceMs);
 }
 
 /**

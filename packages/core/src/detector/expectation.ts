@@ -43,7 +43,7 @@ export interface Expectation {
 
 /** Expects slot `slot` at `at`. */
 export function newExpectation(intervalMs: number, slot: number, at: Instant): Expectation {
-  const expectation: Expectation = {
+  return {
     intervalMs,
     anchorSlot: slot,
     anchorAt: at,
@@ -54,7 +54,6 @@ export function newExpectation(intervalMs: number, slot: number, at: Instant): E
     recent: [0, 0, 0],
     seen: 1,
   };
-  return expectation;
 }
 
 /** Puts the grid so that `slot` was due at `at`, and keeps the trend. */

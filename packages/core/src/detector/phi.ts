@@ -20,12 +20,12 @@ export interface GapStats {
 }
 
 /** No φ is larger. */
-export const PHI_MAX = 1e300;
+const PHI_MAX = 1e300;
 
 /** From here on the continued fraction is the better way to the tail; below it, the series. In deviations. */
 const SERIES_UNTIL = 2.5;
-/** At 2.5 deviations 40 terms leave an error below the last digit, and further out fewer would do. */
-const FRACTION_TERMS = 40;
+/** Terms of the continued fraction: a / y² + b of them leave an error below 2e-14 at any y from there on. */
+const FRACTION_TERMS = { a: 250, b: 12 } as const;
 const HALF_LN_TWO_PI: number = Math.log(2 * Math.PI) / 2;
 
 /** ln P(a standard normal variable exceeds `y`): from 0 (included, by rounding) downwards; −Infinity past y ≈ 1.8e154. */
@@ -45,7 +45,10 @@ export function normalTailAt(lnTail: number): number {
   assert(lnTail < 0, "a tail is less likely than certain");
   let y = Math.sqrt(2 * Math.max(0, -lnTail - Math.LN2));
   for (let round = 0; round < 100; round++) {
-    const step = (lnNormalTail(y) - lnTail) / hazard(y);
+    const here = lnNormalTail(y);
+    // Density over tail: how fast ln P falls.
+    const hazard = Math.exp(-(y * y) / 2 - HALF_LN_TWO_PI - here);
+    const step = (here - lnTail) / hazard;
     if (!(step < -1e-15 * (1 + Math.abs(y)))) break;
     y += step;
   }
@@ -91,12 +94,8 @@ function massFromZero(y: number): number {
 
 /** Density over tail for y ≥ {@link SERIES_UNTIL}: y + 1/(y + 2/(y + 3/(y + …))). */
 function inverseMills(y: number): number {
+  const terms = Math.ceil(FRACTION_TERMS.a / (y * y)) + FRACTION_TERMS.b;
   let fraction = y;
-  for (let term = FRACTION_TERMS; term > 0; term--) fraction = y + term / fraction;
+  for (let term = terms; term > 0; term--) fraction = y + term / fraction;
   return fraction;
-}
-
-/** Density over tail, for any y: how fast ln P falls. */
-function hazard(y: number): number {
-  return Math.exp(-(y * y) / 2 - HALF_LN_TWO_PI - lnNormalTail(y));
 }

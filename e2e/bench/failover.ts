@@ -1,0 +1,106 @@
+/**
+ * Measures the time from a fault to writes accepted again, on real Redis servers: `pnpm bench failover`.
+ *
+ * Numbered writes go through all gates every 2 ms, so the figures are good to about that. Every run is also judged:
+ * two actives at once, or a write that was acknowledged and is lost, end the measurement with exit status 1.
+ */
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus, release } from "node:os";
+import { parseArgs } from "node:util";
+import { Cluster } from "../src/cluster.ts";
+import { Ordeal, silenceMs } from "../src/ordeal.ts";
+import { redisIsHere } from "../src/redis.ts";
+import { LIST } from "../src/writers.ts";
+import { type MeasuredFault, measuredFaults } from "./measured-faults.ts";
+import { redisAlone } from "./redis-alone.ts";
+import { median, table } from "./statistics.ts";
+
+const GIVE_UP_MS = 30_000;
+const HEADING = ["fault", "median ms", "max ms", "target", ""] as const;
+
+interface Figures {
+  readonly fault: string;
+  readonly timesMs: readonly number[];
+  /** What the times are held against, in ms. */
+  readonly limitMs: number;
+  readonly target: string;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: "string", default: "10" },
+    json: { type: "string" },
+    only: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+const runs = Number(options.runs);
+if (options.help || !Number.isSafeInteger(runs) || runs < 1) {
+  const names = measuredFaults.map(({ name }) => `"${name}"`).join(", ");
+  console.error(`usage: pnpm bench failover [--runs 10] [--json FILE] [--only FAULT]\nfaults: ${names}`);
+  process.exit(2);
+}
+if (!redisIsHere()) process.exit(1);
+
+const machine = {
+  cpu: cpus()[0]?.model ?? "unknown",
+  cores: availableParallelism(),
+  kernel: release(),
+  node: process.version,
+};
+console.log(
+  `${machine.cpu}, ${machine.cores} cores, Linux ${machine.kernel}, Node ${machine.node}; ${runs} runs each`,
+);
+
+const chosen = measuredFaults.filter(({ name }) => options.only === undefined || name === options.only);
+const results: Figures[] = [];
+for (const fault of chosen) results.push(...(await measure(fault)));
+
+console.log(`\n${table([HEADING, ...results.map(rowOf)])}`);
+if (options.json !== undefined) {
+  writeFileSync(options.json, `${JSON.stringify({ machine, runs, results }, undefined, 2)}\n`);
+}
+
+async function measure(fault: MeasuredFault): Promise<Figures[]> {
+  const own = fault.planned ? await redisAlone(runs) : [];
+  const limitMs = fault.targetMs + (own.length === 0 ? 0 : median(own));
+  const timesMs: number[] = [];
+  const cluster = await Cluster.start("bench");
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      timesMs.push(await once(fault, cluster));
+      process.stderr.write(`${fault.name}: ${timesMs.at(-1)?.toFixed(0)} ms\n`);
+    }
+  } catch (error) {
+    console.error(await cluster.diagnosis());
+    throw error;
+  } finally {
+    await cluster.stop();
+  }
+  const alone = { fault: "  of which Redis alone", timesMs: own, limitMs: Number.NaN, target: "" };
+  return [
+    { fault: fault.name, timesMs, limitMs, target: fault.target },
+    ...(own.length === 0 ? [] : [alone]),
+  ];
+}
+
+/** One fault, from a cluster at rest to a cluster at rest; gives the time that counts. */
+async function once(fault: MeasuredFault, cluster: Cluster): Promise<number> {
+  const before = await cluster.settled(GIVE_UP_MS);
+  await before.redis.ask("DEL", LIST);
+  const ordeal = await Ordeal.begin(cluster);
+  const sinceFaultMs = await ordeal.untilWritable(() => fault.strike(ordeal.old, cluster), GIVE_UP_MS);
+  await fault.heal(ordeal.old);
+  const { active, writes, verdict } = await ordeal.end();
+  const { overlaps, phantoms, lost } = verdict;
+  if (overlaps.length + phantoms.length + lost.length > 0) {
+    throw new Error(`unsafe: ${JSON.stringify({ overlaps, phantoms, lost })}`);
+  }
+  return fault.planned ? silenceMs(writes, `${active.address}:${active.redis.port}`) : sinceFaultMs;
+}
+
+function rowOf({ fault, timesMs, limitMs, target }: Figures): readonly string[] {
+  const max = Math.max(...timesMs);
+  const verdict = Number.isNaN(limitMs) ? "" : max <= limitMs ? "met" : `missed (${limitMs.toFixed(0)} ms)`;
+  return [fault, median(timesMs).toFixed(1), max.toFixed(1), target, verdict];
+}

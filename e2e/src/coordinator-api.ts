@@ -1,0 +1,71 @@
+/** What the coordinator says over HTTP, as anybody can ask it. */
+export interface Member {
+  readonly node: string;
+  readonly group: string;
+  readonly role: "active" | "promoting" | "demoting" | "standby" | "none";
+  readonly status: string;
+  readonly epoch: string;
+  readonly checks: string;
+  readonly phi: number;
+}
+
+export interface Members {
+  readonly cluster: string;
+  readonly leader: string;
+  readonly term: string;
+  readonly members: readonly Member[];
+}
+
+export interface HistoryEvent {
+  readonly sequence: string | number;
+  readonly type: string;
+  readonly node?: string;
+  readonly epoch?: string;
+  readonly text: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+const ANSWERS_WITHIN_MS = 2_000;
+
+export class CoordinatorApi {
+  readonly url: string;
+  readonly #token: string;
+
+  constructor(url: string, token: string) {
+    this.url = url;
+    this.#token = token;
+  }
+
+  async members(): Promise<Members> {
+    return (await this.#get("/v1/members")) as Members;
+  }
+
+  async events(): Promise<readonly HistoryEvent[]> {
+    const answer = (await this.#get("/v1/events")) as { readonly events: readonly HistoryEvent[] };
+    return answer.events;
+  }
+
+  async group(name: string): Promise<Readonly<Record<string, unknown>>> {
+    return (await this.#get(`/v1/groups/${name}`)) as Readonly<Record<string, unknown>>;
+  }
+
+  /** Orders an action such as `failover`; gives the status and whatever the coordinator answered. */
+  async order(path: string, body: object): Promise<{ readonly status: number; readonly text: string }> {
+    const response = await fetch(`${this.url}${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  async #get(path: string): Promise<unknown> {
+    const response = await fetch(`${this.url}${path}`, {
+      headers: { authorization: `Bearer ${this.#token}` },
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+    });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  }
+}

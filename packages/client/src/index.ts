@@ -1,0 +1,25 @@
+export { type Ending, type Order, act } from "./act.ts";
+export { Coordinators, type EventsQuery } from "./coordinators.ts";
+
+export {
+  type EventJson,
+  type Json,
+  type JsonObject,
+  type MemberJson,
+  type MembersJson,
+  eventJson,
+  membersJson,
+} from "./json.ts";
+export { type TargetOptions, type Targets, targetsOf } from "./targets.ts";
+export { durationMs, tokenOf } from "./typed.ts";
+export { Watch, type WatchHandlers, type WatchOptions } from "./watch.ts";
+export {
+  type Action,
+  type EventRow,
+  type MembersUpdate,
+  NAME_PATTERN,
+  PhiError,
+  type Progress,
+  groupId,
+  nodeId,
+} from "@phidelity/core";

@@ -1,0 +1,67 @@
+/** How long each phase of a failover may last, and when a group must be looked at again. */
+import { type Instant, after, earliest } from "../time.ts";
+import { answersUntil, startGraceUntil } from "./candidates.ts";
+import { overAt } from "./leases.ts";
+import { ASK_AGAIN_MS } from "./positions.ts";
+import { type ClusterState, type GroupState, type Turn, membershipOf } from "./state.ts";
+import { armFor, groupKey } from "./turn.ts";
+
+/** A save takes milliseconds; a store that needs longer than this is in trouble. */
+const COMMIT_MS = 2_000;
+/** What a switchover waits for its target, and an operator for a candidate. */
+const CATCH_UP_MS = 10_000;
+const FIND_CANDIDATE_MS = 2_000;
+const HELD_RETRY_MS = 10_000;
+
+export function deadlineOf(turn: Turn, group: GroupState): Instant | undefined {
+  const ms = limitMs(turn.state, group);
+  if (ms === undefined) return undefined;
+  const at = after(turn.now, ms);
+  const first = group.phase === "choosing" && group.epoch === 0 ? startGraceUntil(turn.state) : at;
+  return first > at ? first : at;
+}
+
+/** How long a phase may last: each sum is the longest that its parts take when nothing is wrong, and a second. */
+function limitMs(state: ClusterState, group: GroupState): number | undefined {
+  const { durationMs, drift } = state.settings.lease;
+  const leaseMs = durationMs * (1 + drift);
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  const hooks = holder === undefined ? undefined : membershipOf(holder, group.settings.group);
+  switch (group.phase) {
+    case "choosing":
+      return 1_000;
+    case "committing":
+      return COMMIT_MS;
+    case "promoting":
+      return (hooks?.promoteTimeoutMs ?? 0) + leaseMs + 1_000;
+    case "serving":
+      return group.asked === undefined ? undefined : FIND_CANDIDATE_MS;
+    case "releasing":
+      return leaseMs + (group.settings.fenceTimeoutMs ?? 0) + 1_000;
+    case "demoting":
+      return (hooks?.demoteTimeoutMs ?? 0) + leaseMs + 1_000;
+    case "catchingUp":
+      return CATCH_UP_MS;
+    case "held":
+      return HELD_RETRY_MS;
+  }
+}
+
+/** The next instant at which a fact of the group changes by itself. */
+export function armGroup(turn: Turn, group: GroupState): void {
+  const { state, now } = turn;
+  const leaseOver = group.released ? undefined : overAt(state, group);
+  const waits = [
+    group.deadline,
+    leaseOver,
+    group.phase === "choosing" || group.phase === "serving" ? answersUntil(group) : undefined,
+    group.phase === "catchingUp" ? after(group.askedAt, ASK_AGAIN_MS) : undefined,
+    group.phase === "catchingUp" ? answersUntil(group) : undefined,
+    group.epoch === 0 ? startGraceUntil(state) : undefined,
+    ...[...group.quarantine.values()].map((one) => one.until),
+    group.pause?.until,
+    state.pause?.until,
+  ].filter((at) => at !== undefined && at > now);
+  const next = earliest(...waits);
+  if (next !== undefined) armFor(state.alarms, group, next, groupKey(group.settings.group));
+}

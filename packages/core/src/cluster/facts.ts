@@ -1,0 +1,114 @@
+/** What is known of a group, reduced to the facts by which `failover.table.ts` decides. */
+import type { Instant } from "../time.ts";
+import { candidateFact } from "./candidates.ts";
+import type { FailoverFacts } from "./failover.table.ts";
+import { isOver, overAt } from "./leases.ts";
+import { isFresh, oldActive } from "./positions.ts";
+import { positionOf, serviceOf } from "./reports.ts";
+import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
+
+export function factsOf(state: ClusterState, group: GroupState, now: Instant): FailoverFacts {
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  return {
+    active: activeFact(state, group, holder, now),
+    asked: askedFact(group),
+    permitted: isPermitted(state, group) ? "yes" : "no",
+    lease: isOver(state, group, now) ? "over" : "running",
+    fence: fenceFact(state, group, now),
+    candidate: candidateFact(state, group, now),
+    stored: group.commitRevision <= state.savedRevision ? "yes" : "no",
+    target: targetFact(state, group, holder, now),
+    caughtUp: hasCaughtUp(state, group) ? "yes" : "no",
+    late: group.deadline !== undefined && now >= group.deadline ? "yes" : "no",
+  };
+}
+
+export function activeFact(
+  state: ClusterState,
+  group: GroupState,
+  holder: NodeState | undefined,
+  now: Instant,
+): FailoverFacts["active"] {
+  if (holder === undefined || holder.verdict === "down") return holder?.left === true ? "failed" : "silent";
+  if (saysNo(group, holder)) return "failed";
+  // A lease that nothing renewed for its whole length is over by the holder's own clock too: waiting longer for the
+  // threshold would win nothing. Before any heartbeat of this term there is no report to judge by either.
+  return now >= overAt(state, group) ? "silent" : "well";
+}
+
+/** The holder's own word that it does not serve at the group's epoch. */
+export function saysNo(group: GroupState, holder: NodeState): boolean {
+  if (holder.left || holder.incarnation !== group.holderIncarnation || group.released) return true;
+  const service = serviceOf(holder, group.settings.group);
+  if (service === undefined) return false;
+  const serves = service.role === "active" || service.role === "promoting";
+  return !serves || service.epoch !== group.epoch || service.health === "failed";
+}
+
+/** What an operator asked for; once the move is under way, that it was asked for at all. */
+function askedFact(group: GroupState): FailoverFacts["asked"] {
+  if (group.asked !== undefined) return group.asked.kind;
+  return group.move !== undefined && group.move.by !== "" ? "failover" : "nothing";
+}
+
+/** Whether the active role may move: an operator asked, nobody was active before, or nothing forbids it. */
+export function isPermitted(state: ClusterState, group: GroupState): boolean {
+  if (group.asked !== undefined) return true;
+  if (group.move !== undefined && group.move.by !== "") return true;
+  if (state.pause !== undefined || group.pause !== undefined) return false;
+  return group.settings.automatic || group.epoch === 0;
+}
+
+function targetFact(
+  state: ClusterState,
+  group: GroupState,
+  holder: NodeState | undefined,
+  now: Instant,
+): FailoverFacts["target"] {
+  if (holder === undefined || holder.verdict === "down") return "lost";
+  if (holder.left || holder.incarnation !== group.holderIncarnation || group.released) return "failed";
+  const service = serviceOf(holder, group.settings.group);
+  if (service?.role === "active" && service.epoch === group.epoch) return "serving";
+  if (service !== undefined && service.failedEpoch >= group.epoch) return "failed";
+  const granted = group.move?.grantedAt !== undefined;
+  return granted && now >= overAt(state, group) ? "lost" : "pending";
+}
+
+/** Whether the target of a switchover has everything up to where the old active stopped. */
+function hasCaughtUp(state: ClusterState, group: GroupState): boolean {
+  const old = oldActive(state, group);
+  if (old === undefined || !(membershipOf(old, group.settings.group)?.hasStatus ?? false)) return true;
+  const stop = isFresh(group, old) ? positionOf(old, group) : undefined;
+  if (stop === undefined) return false;
+  return membersOfGroup(state, group.settings.group).some((node) => {
+    const may = node !== old && (group.move?.to === "" || node.node === group.move?.to);
+    const position = positionOf(node, group);
+    return may && isFresh(group, node) && position !== undefined && position >= stop;
+  });
+}
+
+function fenceFact(state: ClusterState, group: GroupState, now: Instant): FailoverFacts["fence"] {
+  // What was given back after all needs no fence, whatever became of the command.
+  if (group.fence === "failed" && group.released) return "unneeded";
+  if (group.fence !== "none") return group.fence;
+  // What ran out without being given back must be fenced first; until that may begin, it is as good as running.
+  return needsFence(group) && isOver(state, group, now) ? "running" : "unneeded";
+}
+
+export function needsFence(group: GroupState): boolean {
+  return group.settings.fenceTimeoutMs !== undefined && group.epoch > 0 && !group.released;
+}
+
+/** Why the active is not well, in words; empty where it is. */
+export function activeWords(state: ClusterState, group: GroupState, now: Instant): string {
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  if (holder === undefined) return "";
+  const name = holder.node;
+  if (holder.left) return `${name} said goodbye`;
+  if (holder.verdict === "down") return `nothing was heard of ${name} for longer than it ever takes`;
+  if (holder.incarnation !== group.holderIncarnation) return `the daemon on ${name} was started again`;
+  const service = serviceOf(holder, group.settings.group);
+  if (service?.health === "failed") return `${name}: ${service.why}`;
+  if (saysNo(group, holder)) return `${name} does not hold its lease any more`;
+  return now >= overAt(state, group) ? `${name} did not renew its lease` : "";
+}

@@ -1,0 +1,88 @@
+/** What the holder's word, or a fence, makes of its lease; and who was in sync with it. */
+import type { ClusterEvent } from "./events.ts";
+import { activeFact, isPermitted, needsFence, saysNo } from "./facts.ts";
+import type { GroupPhase } from "./failover.table.ts";
+import { isOver } from "./leases.ts";
+import { serviceOf } from "./reports.ts";
+import { statusOf } from "./silence.ts";
+import { type GroupState, type Turn, membersOfGroup, membershipOf } from "./state.ts";
+import { record } from "./turn.ts";
+
+/** The phases in which a holder may be fenced. */
+const FENCED = new Set<GroupPhase>(["releasing", "choosing", "held"]);
+
+/** The fence command runs as soon as silence, or a lease that ran out without being given back, calls for it. */
+export function startFence(turn: Turn, group: GroupState): void {
+  const { state, now } = turn;
+  if (!needsFence(group) || !FENCED.has(group.phase) || !isPermitted(state, group)) return;
+  const retry = group.fence === "failed" && group.phase === "releasing" && group.phaseSince === now;
+  if (group.fence !== "none" && !retry) return;
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  if (activeFact(state, group, holder, now) !== "silent" && !isOver(state, group, now)) return;
+  if (group.holder === "") return;
+  group.fence = "running";
+  record(
+    turn,
+    "fenceStarted",
+    { group, node: group.holder },
+    `the fence command runs against ${group.holder}`,
+  );
+  const address = holder === undefined ? "" : (membershipOf(holder, group.settings.group)?.address ?? "");
+  turn.out.push({
+    type: "fence",
+    group: group.settings.group,
+    epoch: group.epoch,
+    node: group.holder,
+    address,
+    newNode: group.move?.to ?? "",
+    reason: group.move?.because ?? "",
+  });
+}
+
+/** SAFETY rule 3: the holder's own word, after its demote hook succeeded. */
+export function noteGivenBack(turn: Turn, group: GroupState): void {
+  if (group.released || group.epoch === 0) return;
+  const holder = group.holder === "" ? undefined : turn.state.nodes.get(group.holder);
+  const service = holder === undefined ? undefined : serviceOf(holder, group.settings.group);
+  if (service === undefined || service.releasedEpoch < group.epoch) return;
+  group.released = true;
+  markStopped(turn, group, "released");
+  record(turn, "leaseReleased", { group, node: group.holder }, `${group.holder} gave the lease back`);
+}
+
+export function markStopped(turn: Turn, group: GroupState, by: "released" | "fenced" | "declared"): void {
+  if (group.move === undefined || group.move.stoppedAt !== undefined) return;
+  group.move.stoppedAt = turn.now;
+  group.move.stoppedBy = by;
+}
+
+/** Who is in sync is taken down only while the active is well: afterwards the list says how things were then. */
+export function noteInSync(turn: Turn, group: GroupState): void {
+  if (group.settings.replication.mode === "async" || group.phase !== "serving") return;
+  const holder = group.holder === "" ? undefined : turn.state.nodes.get(group.holder);
+  if (holder === undefined || statusOf(holder) !== "alive" || saysNo(group, holder)) return;
+  const inSync = membersOfGroup(turn.state, group.settings.group)
+    .filter((node) => node !== holder && serviceOf(node, group.settings.group)?.replication?.inSync === true)
+    .map((node) => node.node);
+  if (inSync.join() === group.inSync.join()) return;
+  group.inSync = inSync;
+  turn.unsavedGroups.add(group);
+}
+
+/** The fence command has ended. */
+export function takeFence(turn: Turn, end: Extract<ClusterEvent, { readonly type: "fenceEnded" }>): void {
+  const group = turn.state.groups.get(end.group);
+  if (group === undefined || group.epoch !== end.epoch || group.fence !== "running") return;
+  group.fence = end.ok ? "done" : "failed";
+  turn.touched.add(group);
+  const outcome = end.ok ? "is confirmed to be off" : "could not be fenced";
+  record(
+    turn,
+    end.ok ? "fenced" : "fenceFailed",
+    { group, node: group.holder },
+    `${group.holder} ${outcome}: ${end.detail}`,
+  );
+  if (!end.ok) return;
+  markStopped(turn, group, "fenced");
+  group.released = true;
+}

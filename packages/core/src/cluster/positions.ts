@@ -1,0 +1,49 @@
+/** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
+import { answersUntil } from "./candidates.ts";
+import { serviceOf } from "./reports.ts";
+import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "./state.ts";
+
+/** Between two questions to a member that is catching up. */
+export const ASK_AGAIN_MS: number = 20;
+
+export function askPositions(turn: Turn, group: GroupState): void {
+  group.orderNumber += 1;
+  group.askedAt = turn.now;
+  group.askedRuns.clear();
+  for (const node of membersOfGroup(turn.state, group.settings.group)) {
+    group.askedRuns.set(node.node, serviceOf(node, group.settings.group)?.replication?.run ?? 0);
+  }
+}
+
+/** A member that is still behind is asked again until it has caught up or the deadline has passed. */
+export function askAgain(turn: Turn, group: GroupState): void {
+  if (turn.now - group.askedAt < ASK_AGAIN_MS) return;
+  const old = oldActive(turn.state, group);
+  const stopKnown = old !== undefined && isFresh(group, old);
+  const answered = membersOfGroup(turn.state, group.settings.group).every(
+    (node) => node.session === undefined || node.verdict !== "alive" || isFresh(group, node),
+  );
+  if (!answered && turn.now < answersUntil(group)) return;
+  askPositions(turn, group);
+  // Where the old active stopped does not change any more.
+  if (stopKnown && old !== undefined) group.askedRuns.delete(old.node);
+}
+
+/** The member that is being replaced. */
+export function oldActive(state: ClusterState, group: GroupState): NodeState | undefined {
+  const name = group.move?.from ?? "";
+  return name === "" ? undefined : state.nodes.get(name);
+}
+
+export function isFresh(group: GroupState, node: NodeState): boolean {
+  const run = serviceOf(node, group.settings.group)?.replication?.run ?? 0;
+  return run > (group.askedRuns.get(node.node) ?? 0);
+}
+
+/** SAFETY rule 11: an epoch that any member ever saw is never granted again, whatever the store remembers. */
+export function highestSeen(state: ClusterState, group: GroupState): number {
+  const seen = membersOfGroup(state, group.settings.group).map(
+    (node) => serviceOf(node, group.settings.group)?.seenEpoch ?? 0,
+  );
+  return Math.max(0, ...seen);
+}

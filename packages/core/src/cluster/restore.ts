@@ -1,0 +1,92 @@
+/** The state with which a coordinator takes over: what is stored, and nothing acked yet. */
+import { epoch, incarnation, term } from "../ids.ts";
+import { type Instant, after, instant } from "../time.ts";
+import type { StoredCluster, StoredGroup } from "./events.ts";
+import { restoredNode } from "./members.ts";
+import type { ClusterSettings, GroupSettings } from "./settings.ts";
+import type { ClusterState, GroupState } from "./state.ts";
+
+export function restoredCluster(
+  settings: ClusterSettings,
+  stored: StoredCluster,
+  now: Instant,
+  wallMs: number,
+): ClusterState {
+  const state: ClusterState = {
+    settings,
+    term: term(stored.term + 1),
+    startedAt: now,
+    wallOffsetMs: wallMs - now,
+    revision: 0,
+    savedRevision: 0,
+    unsavedNodes: new Set(),
+    saveNodesAt: undefined,
+    resaveAt: undefined,
+    storeTrouble: "",
+    nodes: new Map(),
+    groups: new Map(),
+    sessions: new Map(),
+    alarms: [],
+    lastTurnAt: now,
+    drains: [],
+    pause: undefined,
+    staleMessages: 0,
+  };
+  for (const node of stored.nodes) state.nodes.set(node.node, restoredNode(state, node, now));
+  for (const group of settings.groups) {
+    const kept = stored.groups.find((one) => one.group === group.group);
+    state.groups.set(group.group, restoredGroup(group, kept, state, now));
+  }
+  return state;
+}
+
+function restoredGroup(
+  settings: GroupSettings,
+  kept: StoredGroup | undefined,
+  state: ClusterState,
+  now: Instant,
+): GroupState {
+  const until = kept?.pause?.untilMs ?? 0;
+  return {
+    settings,
+    phase: kept === undefined || kept.holder === "" ? "choosing" : "serving",
+    phaseSince: now,
+    deadline: kept === undefined || kept.holder === "" ? after(now, 5_000) : undefined,
+    epoch: kept?.epoch ?? epoch(0),
+    holder: kept?.holder ?? "",
+    holderIncarnation: kept?.holderIncarnation ?? incarnation(0),
+    released: false,
+    lastAckAt: instant(Number.NEGATIVE_INFINITY),
+    commitRevision: 0,
+    move: undefined,
+    asked: undefined,
+    oldNode: "",
+    reason: "the coordinator started",
+    fence: "none",
+    releaseOrdered: false,
+    orderNumber: 0,
+    askedRuns: new Map(),
+    askedAt: instant(Number.NEGATIVE_INFINITY),
+    quarantine: new Map(),
+    inSync: kept?.inSync ?? [],
+    pause:
+      kept === undefined || kept.pause === null
+        ? undefined
+        : {
+            by: kept.pause.by,
+            reason: kept.pause.reason,
+            until: until === 0 ? undefined : instant(until - state.wallOffsetMs),
+          },
+    incident: "",
+    level: undefined,
+    lastMove: undefined,
+    armedAt: undefined,
+  };
+}
+
+/** A group that was there before may have a holder that nobody remembers: its lease must have run out first. */
+export function addedGroup(settings: GroupSettings, state: ClusterState, now: Instant): GroupState {
+  const group = restoredGroup(settings, undefined, state, now);
+  group.lastAckAt = now;
+  return group;
+}

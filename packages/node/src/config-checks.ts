@@ -1,0 +1,118 @@
+/** What the keys of `node.yaml` may not say together: settings that read well and could not work. */
+import { durationWords } from "@phidelity/runtime";
+import { type Endpoint, formatAddress } from "./address.ts";
+import type { CheckConfig, NodeConfig, ServiceConfig } from "./config-schema.ts";
+
+/** A value that cannot work with the others, and what is allowed instead. */
+export interface Misfit {
+  readonly path: readonly (string | number)[];
+  readonly allowed: string;
+}
+
+/** Every misfit of a configuration whose keys are each valid by themselves. */
+export function misfitsOf(config: NodeConfig): readonly Misfit[] {
+  return [
+    ...repeated(config.coordinators, (index) => ["coordinators", index], "each coordinator once"),
+    ...repeated(
+      config.services.map((service) => service.group),
+      (index) => ["services", index, "group"],
+      "each group once: a node is one member of it",
+    ),
+    ...config.services.flatMap((service, index) => serviceMisfits(service, ["services", index])),
+    ...portMisfits(config),
+    ...tlsMisfits(config),
+  ];
+}
+
+type Path = readonly (string | number)[];
+
+function repeated(values: readonly string[], pathOf: (index: number) => Path, allowed: string): Misfit[] {
+  return values.flatMap((value, index) =>
+    values.indexOf(value) < index ? [{ path: pathOf(index), allowed }] : [],
+  );
+}
+
+function serviceMisfits(service: ServiceConfig, path: Path): Misfit[] {
+  const { checks, hooks } = service;
+  const status = hooks.status;
+  return [
+    ...repeated(
+      checks.map((check) => check.name),
+      (index) => [...path, "checks", index, "name"],
+      "each name once in a service",
+    ),
+    ...checks.flatMap((check, index) => checkMisfits(check, [...path, "checks", index])),
+    ...(status !== undefined && status.timeout > status.interval
+      ? [
+          {
+            path: [...path, "hooks", "status", "timeout"],
+            allowed: `at most the interval of ${durationWords(status.interval)}, or runs would overlap`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function checkMisfits(check: CheckConfig, path: Path): Misfit[] {
+  const ways = (["tcp", "http", "exec"] as const).filter((way) => check[way] !== undefined);
+  const interval = durationWords(check.interval);
+  const misfits: Misfit[] = [];
+  if (ways.length !== 1) misfits.push({ path, allowed: "exactly one of tcp, http and exec" });
+  if (check.timeout >= check.interval) {
+    misfits.push({
+      path: [...path, "timeout"],
+      allowed: `below the interval of ${interval}, or runs would overlap`,
+    });
+  }
+  if (check.fastInterval > check.interval) {
+    misfits.push({ path: [...path, "fastInterval"], allowed: `at most the interval of ${interval}` });
+  }
+  return misfits;
+}
+
+/** Everything that this node listens on, and that a gate forwards to, has to be a place of its own. */
+function portMisfits(config: NodeConfig): Misfit[] {
+  const listens: { readonly at: Endpoint; readonly what: string }[] = [{ at: config.listen, what: "listen" }];
+  const misfits: Misfit[] = [];
+  config.services.forEach(({ group, gate }, index) => {
+    if (gate === undefined) return;
+    const path = ["services", index, "gate", "listen"];
+    const other = listens.find(({ at }) => overlap(at, gate.listen));
+    if (other !== undefined) {
+      misfits.push({
+        path,
+        allowed: `a port of its own (${formatAddress(other.at)} is that of ${other.what})`,
+      });
+    }
+    listens.push({ at: gate.listen, what: `the gate of ${group}` });
+  });
+  config.services.forEach(({ gate }, index) => {
+    const gates = listens.slice(1);
+    const loop = gate === undefined ? undefined : gates.find(({ at }) => leadsTo(gate.forward, at));
+    if (loop !== undefined) {
+      const path = ["services", index, "gate", "forward"];
+      misfits.push({ path, allowed: `the service's own address, not that of ${loop.what}` });
+    }
+  });
+  return misfits;
+}
+
+const WILDCARDS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
+
+function overlap(one: Endpoint, other: Endpoint): boolean {
+  if (one.port !== other.port || one.port === 0) return false;
+  return one.host === other.host || WILDCARDS.has(one.host) || WILDCARDS.has(other.host);
+}
+
+/** Whether a connection to the address would surely arrive at this listener. */
+function leadsTo(address: Endpoint, listener: Endpoint): boolean {
+  if (address.port !== listener.port) return false;
+  return address.host === listener.host || (WILDCARDS.has(listener.host) && LOOPBACK.has(address.host));
+}
+
+function tlsMisfits({ tls }: NodeConfig): Misfit[] {
+  if (tls === undefined || (tls.cert === undefined) === (tls.key === undefined)) return [];
+  const missing = tls.cert === undefined ? "cert" : "key";
+  return [{ path: ["tls", missing], allowed: "cert and key together, or neither" }];
+}

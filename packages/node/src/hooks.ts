@@ -1,0 +1,83 @@
+/** Runs the hooks of this node's services: an operator's commands, told by `PHI_...` variables what it is about. */
+import type { GroupId, HookEnd, HookFacts, HookName, NodeId, RunId } from "@phidelity/core";
+import { type CommandEnd, type CommandGuard, CommandRun } from "./command-run.ts";
+import { readStatus } from "./replication.ts";
+
+export interface HookCall {
+  readonly group: GroupId;
+  readonly hook: HookName;
+  readonly run: RunId;
+  readonly command: readonly string[];
+  readonly timeoutMs: number;
+  readonly facts: HookFacts;
+}
+
+export interface HooksOptions {
+  readonly node: NodeId;
+  /** The daemon's own environment; what is named `PHI_...` there is kept from the hooks, as it may be a secret. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly guard: CommandGuard;
+}
+
+export class Hooks {
+  readonly #options: HooksOptions;
+  readonly #running = new Map<RunId, CommandRun>();
+
+  constructor(options: HooksOptions) {
+    this.#options = options;
+  }
+
+  /** Runs one hook to its end, which always comes: at the latest two seconds after its timeout. */
+  async run(call: HookCall): Promise<HookEnd> {
+    const command = new CommandRun({
+      command: call.command,
+      env: { ...inheritedEnv(this.#options.env), ...hookEnv(this.#options.node, call) },
+      timeoutMs: call.timeoutMs,
+      guard: this.#options.guard,
+    });
+    this.#running.set(call.run, command);
+    const end = await command.ended;
+    this.#running.delete(call.run);
+    return hookEnd(call.hook, end);
+  }
+
+  /** Ends a run early; nothing happens where it has ended already. */
+  stop(run: RunId): void {
+    this.#running.get(run)?.stop();
+  }
+}
+
+/** The environment of the daemon without its own settings. */
+export function inheritedEnv(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("PHI_")));
+}
+
+function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
+  const { epoch, reason, activeNode, activeAddress, oldNode } = call.facts;
+  const variables: Record<string, string> = {
+    PHI_NODE: node,
+    PHI_GROUP: call.group,
+    PHI_EPOCH: String(epoch),
+    PHI_REASON: reason,
+    PHI_ACTIVE_NODE: activeNode,
+    PHI_ACTIVE_ADDRESS: activeAddress,
+    PHI_OLD_NODE: oldNode,
+    // How long it has from its start, in ms.
+    PHI_DEADLINE_MS: String(Math.round(call.timeoutMs)),
+    // The same for each attempt at the same step, so that a hook can know that it has done it already.
+    PHI_OPERATION_ID: `${call.group}-${epoch}-${call.hook}`,
+  };
+  // No system passes a zero byte on in a variable; the reason comes from afar.
+  for (const [name, value] of Object.entries(variables)) variables[name] = value.replaceAll("\0", "");
+  return variables;
+}
+
+function hookEnd(hook: HookName, end: CommandEnd): HookEnd {
+  const { ok, timedOut, exitCode, durationMs, output, stdout } = end;
+  const plain: HookEnd = { ok, timedOut, exitCode, durationMs, output };
+  if (hook !== "status" || !ok) return plain;
+  const status = readStatus(stdout);
+  return "answer" in status
+    ? { ...plain, replication: status.answer }
+    : { ...plain, ok: false, output: status.failure };
+}

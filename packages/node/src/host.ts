@@ -1,0 +1,236 @@
+/** The daemon put together: the machine, its driver, and everything that its effects reach. */
+import { randomInt } from "node:crypto";
+import {
+  type AgentEffect,
+  type AgentEvent,
+  type AgentState,
+  type GroupId,
+  type Instant,
+  createAgent,
+  groupId,
+  nextAgentWake,
+  stepAgent,
+} from "@phidelity/core";
+import {
+  type Clock,
+  Driver,
+  Listener,
+  type Logger,
+  type TlsFiles,
+  answerMetrics,
+  createRegistry,
+} from "@phidelity/runtime";
+import { nameOf, settingsOf } from "./config.ts";
+import type { NodeConfig } from "./config-schema.ts";
+import { Effects } from "./effects.ts";
+import { Gate } from "./gate.ts";
+import { HookGuard } from "./hook-guard.ts";
+import { Hooks } from "./hooks.ts";
+import { Links } from "./links.ts";
+import { Memory } from "./memory.ts";
+import { NodeMetrics } from "./metrics.ts";
+import { RoleEndpoints } from "./role-endpoints.ts";
+
+/** A service that has not accepted a connection by then is in trouble. */
+const GATE_CONNECT_TIMEOUT_MS = 2_000;
+/** How long the goodbye may take to leave once everything is given back. */
+const GOODBYE_MS = 500;
+
+export interface HostOptions {
+  readonly config: NodeConfig;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Why the daemon ends. */
+export interface HostEnd {
+  readonly reason: string;
+  /** 0 for a stop that was asked for and went as it should, else 1. */
+  readonly status: 0 | 1;
+}
+
+export class Host {
+  /** Fulfilled once everything is given back and closed. */
+  readonly ended: Promise<HostEnd>;
+  readonly #options: HostOptions;
+  readonly #memory: Memory;
+  readonly #groups: readonly GroupId[];
+  readonly #gates = new Map<GroupId, Gate>();
+  readonly #registry = createRegistry();
+  readonly #roles: RoleEndpoints;
+  readonly #metrics: NodeMetrics;
+  readonly #links: Links;
+  readonly #finish: (end: HostEnd) => void;
+  #listener: Listener | undefined;
+  #driver: Driver<AgentState, AgentEvent, AgentEffect> | undefined;
+  #stopAsked = false;
+  #saveFailed = false;
+
+  private constructor(options: HostOptions, memory: Memory) {
+    const { promise, resolve } = Promise.withResolvers<HostEnd>();
+    this.ended = promise;
+    this.#finish = resolve;
+    this.#options = options;
+    this.#memory = memory;
+    this.#groups = options.config.services.map((service) => groupId(service.group));
+    this.#roles = this.#createRoles();
+    this.#metrics = new NodeMetrics(this.#registry, {
+      groups: this.#groups,
+      leaseLeftMs: (group) => this.#roles.leaseLeftMs(group),
+      servedEpoch: (group) => this.#roles.servedEpoch(group),
+      gateCounts: (group) => this.#gates.get(group)?.counts,
+    });
+    this.#links = this.#createLinks();
+  }
+
+  /**
+   * Takes the data folder, listens, and begins to look for a coordinator.
+   *
+   * @throws PhiError DATA_UNUSABLE, PORT_TAKEN or LISTEN_FAILED
+   */
+  static async start(options: HostOptions): Promise<Host> {
+    const { config, clock } = options;
+    const memory = await Memory.open(config.data, nameOf(config), Math.floor(clock.wallMs()));
+    const host = new Host(options, memory);
+    await host.#listen();
+    host.#run();
+    return host;
+  }
+
+  /** Gives everything back, says goodbye, and ends. */
+  stop(): void {
+    this.#stopAsked = true;
+    this.#dispatch({ type: "stopRequested" });
+  }
+
+  async #listen(): Promise<void> {
+    const { config, clock, log } = this.#options;
+    const tls = config.tls?.cert === undefined ? undefined : tlsFiles(config);
+    this.#listener = await Listener.open({
+      host: config.listen.host,
+      port: config.listen.port,
+      clock,
+      log,
+      ...(tls === undefined ? {} : { tls }),
+      http: (request, response) => this.#roles.handle(request, response),
+      sockets: {},
+    });
+    for (const { group: name, gate } of config.services) {
+      if (gate === undefined) continue;
+      const group = groupId(name);
+      const opened = await Gate.open({
+        listen: gate.listen,
+        forward: gate.forward,
+        clock,
+        connectTimeoutMs: GATE_CONNECT_TIMEOUT_MS,
+        onTrouble: (detail) => {
+          log.warn({ group, detail }, `${group}: connections to the service break`);
+          this.#dispatch({ type: "gateTroubled", group, detail });
+        },
+      });
+      this.#gates.set(group, opened);
+    }
+  }
+
+  #run(): void {
+    const { config, clock, log } = this.#options;
+    const port = this.#listener?.port ?? config.listen.port;
+    const settings = settingsOf(config, { host: config.listen.host, port });
+    const { incarnation, found } = this.#memory;
+    // A 32-bit seed for jitter; two nodes that start together must not wait alike.
+    const start = { incarnation, memory: found, seed: randomInt(2 ** 32) };
+    const effects = this.#createEffects();
+    this.#driver = new Driver<AgentState, AgentEvent, AgentEffect>({
+      machine: { step: stepAgent, nextWake: nextAgentWake, woke: { type: "woke" } },
+      first: createAgent(settings, start, clock.now()),
+      clock,
+      perform: (effect) => effects.perform(effect),
+      drops: (event) => event.type === "saveFailed",
+    });
+    this.#driver.start();
+    const facts = {
+      node: config.node,
+      incarnation,
+      listen: settings.listen,
+      coordinators: config.coordinators,
+    };
+    log.info({ ...facts, software: settings.software }, "started");
+  }
+
+  #createRoles(): RoleEndpoints {
+    const { config, clock } = this.#options;
+    return new RoleEndpoints({
+      node: nameOf(config),
+      groups: this.#groups,
+      clock,
+      health: () => ({ node: config.node, incarnation: String(this.#memory.incarnation) }),
+      metrics: (response) => void answerMetrics(this.#registry, response),
+    });
+  }
+
+  #createLinks(): Links {
+    const { config, clock, log } = this.#options;
+    return new Links({
+      clock,
+      log,
+      token: config.auth.token,
+      tls: tlsFiles(config),
+      metrics: this.#metrics,
+      dispatch: (event, at) => this.#dispatch(event, at),
+    });
+  }
+
+  #createEffects(): Effects {
+    const { config, log, env } = this.#options;
+    const guard = new HookGuard((reason) => {
+      log.warn({ reason }, "no shell to guard the hooks: one that runs when this daemon is killed goes on");
+    });
+    return new Effects({
+      log,
+      services: config.services,
+      links: this.#links,
+      memory: this.#memory,
+      hooks: new Hooks({ node: nameOf(config), env, guard }),
+      checks: { node: config.node, services: config.services, env, guard },
+      gates: this.#gates,
+      roles: this.#roles,
+      metrics: this.#metrics,
+      dispatch: (event) => this.#dispatch(event),
+      onExit: (reason) => void this.#close(reason),
+    });
+  }
+
+  #dispatch(event: AgentEvent, at?: Instant): void {
+    if (event.type === "saveFailed") this.#saveFailed = true;
+    this.#driver?.dispatch(event, at);
+  }
+
+  /** The gates first: nothing passes any more. Then the goodbye has a moment to leave. */
+  async #close(reason: string): Promise<void> {
+    this.#driver?.stop();
+    await Promise.all([...this.#gates.values()].map(async (gate) => gate.close()));
+    await this.#sayGoodbye();
+    await this.#listener?.close();
+    this.#memory.close();
+    this.#finish({ reason, status: this.#stopAsked && !this.#saveFailed ? 0 : 1 });
+  }
+
+  async #sayGoodbye(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, GOODBYE_MS);
+    this.#links.whenClosed(resolve);
+    await promise;
+    clearTimeout(timer);
+  }
+}
+
+function tlsFiles(config: NodeConfig): TlsFiles | undefined {
+  const { tls } = config;
+  if (tls === undefined) return undefined;
+  return {
+    ...(tls.cert === undefined ? {} : { cert: tls.cert }),
+    ...(tls.key === undefined ? {} : { key: tls.key }),
+    ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+  };
+}

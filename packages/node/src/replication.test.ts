@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { readStatus } from "./replication.ts";
+
+test("a full answer is read, with the position as text or number", () => {
+  const text = '{"role":"primary","position":"18446744073709551615","lagBytes":0,"inSync":true}\n';
+  expect(readStatus(text)).toEqual({
+    answer: { role: "primary", position: "18446744073709551615", lagBytes: 0, inSync: true },
+  });
+  expect(readStatus('{"role":"replica","position":123}')).toEqual({
+    answer: { role: "replica", position: "123" },
+  });
+});
+
+test("keys of the hook's own are left alone", () => {
+  expect(readStatus('{"role":"replica","timeline":7}')).toEqual({ answer: { role: "replica" } });
+});
+
+test.each([
+  ["", "the status hook printed no JSON object: nothing"],
+  ["up since monday", 'the status hook printed no JSON object: "up since monday"'],
+  ['{"role":"primary"} {"role":"replica"}', "the status hook printed no JSON object"],
+  ["[1]", "it has to be one JSON object"],
+  ["{}", 'role has to be "primary", "replica" or "unknown"'],
+  ['{"role":"master"}', 'role has to be "primary", "replica" or "unknown"'],
+  ['{"role":"replica","position":-1}', "position has to be a whole number"],
+  ['{"role":"replica","position":1.5}', "position has to be a whole number"],
+  ['{"role":"replica","position":1e300}', "position has to be a whole number"],
+  ['{"role":"replica","position":"0/16B3748"}', "position has to be a whole number"],
+  ['{"role":"replica","position":"123456789012345678901"}', "position has to be a whole number"],
+  ['{"role":"replica","lagBytes":-5}', "lagBytes has to be a whole number"],
+  ['{"role":"replica","lagBytes":"5"}', "lagBytes has to be a whole number"],
+  ['{"role":"replica","inSync":"yes"}', "inSync has to be true or false"],
+])("%s is refused in words", (text, words) => {
+  const read = readStatus(text);
+  expect("failure" in read ? read.failure : read).toContain(words);
+});

@@ -1,0 +1,18 @@
+/** Measurements: `pnpm bench failover`. What follows the name is for the measurement itself. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+const programs: Readonly<Record<string, string>> = {
+  failover: "../e2e/bench/failover.ts",
+};
+
+const [, , name = "", ...args] = process.argv;
+const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
+if (program === undefined) {
+  console.error(`usage: pnpm bench ${Object.keys(programs).join("|")} [--help]`);
+  process.exit(2);
+}
+const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], { stdio: "inherit" });
+// Ctrl-C reaches the child too; it cleans up, and its end is ours.
+process.on("SIGINT", () => {});
+child.on("exit", (code) => process.exit(code ?? 1));
