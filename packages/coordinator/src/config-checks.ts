@@ -14,17 +14,29 @@ const HEARTBEATS_PER_LEASE_MIN = 3;
 
 /** Everything in a configuration that cannot work together. */
 export function misfitsOf(config: CoordinatorConfig): Misfit[] {
-  return [...detectorMisfits(config), ...leaseMisfits(config), ...accessMisfits(config), ...groupMisfits(config)];
+  return [
+    ...detectorMisfits(config),
+    ...leaseMisfits(config),
+    ...accessMisfits(config),
+    ...groupMisfits(config),
+  ];
 }
 
 function detectorMisfits({ detector, heartbeat }: CoordinatorConfig): Misfit[] {
   const misfits: Misfit[] = [];
   const { suspect, down, alone, missed, cap } = detector;
   if (down <= suspect) {
-    misfits.push(misfit("detector.down", `a number above detector.suspect (${suspect}): a node is suspected first`));
+    misfits.push(
+      misfit("detector.down", `a number above detector.suspect (${suspect}): a node is suspected first`),
+    );
   }
   if (alone < down) {
-    misfits.push(misfit("detector.alone", `a number of at least detector.down (${down}): without a witness more doubt is due, not less`));
+    misfits.push(
+      misfit(
+        "detector.alone",
+        `a number of at least detector.down (${down}): without a witness more doubt is due, not less`,
+      ),
+    );
   }
   const silenceMs = (missed + 1) * heartbeat.interval;
   if (cap < silenceMs) {
@@ -46,14 +58,20 @@ function accessMisfits({ auth, listen }: CoordinatorConfig): Misfit[] {
   if (tokens === undefined) {
     if (isLoopback(listen.host)) return [];
     const mend = "set auth.tokens.node and auth.tokens.operator to listen elsewhere";
-    return [misfit("listen.host", `a loopback address such as 127.0.0.1 while auth.tokens is not set; ${mend}`)];
+    return [
+      misfit("listen.host", `a loopback address such as 127.0.0.1 while auth.tokens is not set; ${mend}`),
+    ];
   }
   const misfits: Misfit[] = [];
   if (tokens.operator === tokens.node) {
-    misfits.push(misfit("auth.tokens.operator", "a token of its own: with this one every node could give orders"));
+    misfits.push(
+      misfit("auth.tokens.operator", "a token of its own: with this one every node could give orders"),
+    );
   }
   if (tokens.reader !== undefined && (tokens.reader === tokens.node || tokens.reader === tokens.operator)) {
-    misfits.push(misfit("auth.tokens.reader", "a token of its own: with this one every reader could do more than read"));
+    misfits.push(
+      misfit("auth.tokens.reader", "a token of its own: with this one every reader could do more than read"),
+    );
   }
   return misfits;
 }
@@ -65,10 +83,16 @@ function groupMisfits({ groups }: CoordinatorConfig): Misfit[] {
       misfits.push({ path: ["groups", group, ...key.split(".")], allowed });
     };
     if (replication.mode === "quorum" && replication.writeQuorum === undefined) {
-      at("replication.writeQuorum", "a whole number of at least 1 with replication.mode quorum: how many replicas acknowledge a write");
+      at(
+        "replication.writeQuorum",
+        "a whole number of at least 1 with replication.mode quorum: how many replicas acknowledge a write",
+      );
     }
     if (replication.mode !== "quorum" && replication.writeQuorum !== undefined) {
-      at("replication.writeQuorum", `nothing with replication.mode ${replication.mode}: only mode quorum counts acknowledgements`);
+      at(
+        "replication.writeQuorum",
+        `nothing with replication.mode ${replication.mode}: only mode quorum counts acknowledgements`,
+      );
     }
     if (mode === "active-active" && fence !== undefined) {
       at("fence", "nothing with mode active-active: no member is ever promoted there, so none is fenced");
