@@ -10,7 +10,6 @@ import { parseArgs } from "node:util";
 import { Cluster } from "../src/cluster.ts";
 import { Ordeal, silenceMs } from "../src/ordeal.ts";
 import { redisIsHere } from "../src/redis.ts";
-import { LIST } from "../src/writers.ts";
 import { type MeasuredFault, measuredFaults } from "./measured-faults.ts";
 import { redisAlone } from "./redis-alone.ts";
 import { median, table } from "./statistics.ts";
@@ -86,8 +85,7 @@ async function measure(fault: MeasuredFault): Promise<Figures[]> {
 
 /** One fault, from a cluster at rest to a cluster at rest; gives the time that counts. */
 async function once(fault: MeasuredFault, cluster: Cluster): Promise<number> {
-  const before = await cluster.settled(GIVE_UP_MS);
-  await before.redis.ask("DEL", LIST);
+  await cluster.settled(GIVE_UP_MS);
   const ordeal = await Ordeal.begin(cluster);
   const sinceFaultMs = await ordeal.untilWritable(() => fault.strike(ordeal.old, cluster), GIVE_UP_MS);
   await fault.heal(ordeal.old);
