@@ -164,7 +164,7 @@ export interface View {
   readonly term: Term;
   readonly version: number;
   readonly groups: readonly GroupView[];
-  /** The members of the node's groups, with the addresses at which their daemons listen. */
+  /** The members of the node's groups, with the addresses at which their daemons listen; empty where not known yet. */
   readonly peers: readonly { readonly node: NodeId; readonly listen: string }[];
 }
 

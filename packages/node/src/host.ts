@@ -24,7 +24,8 @@ import { nameOf, settingsOf } from "./config.ts";
 import { isOutOfReach } from "./config-checks.ts";
 import type { NodeConfig } from "./config-schema.ts";
 import { Effects } from "./effects.ts";
-import { Gate } from "./gate.ts";
+import type { Gate } from "./gate.ts";
+import { openGates } from "./gates.ts";
 import { HookGuard } from "./hook-guard.ts";
 import { Hooks } from "./hooks.ts";
 import { Links } from "./links.ts";
@@ -33,8 +34,6 @@ import { NodeMetrics } from "./metrics.ts";
 import { Peers } from "./peers.ts";
 import { RoleEndpoints } from "./role-endpoints.ts";
 
-/** A service that has not accepted a connection by then is in trouble. */
-const GATE_CONNECT_TIMEOUT_MS = 2_000;
 /** How long the goodbye may take to leave once everything is given back. */
 const GOODBYE_MS = 500;
 
@@ -120,21 +119,12 @@ export class Host {
       http: (request, response) => this.#roles.handle(request, response),
       sockets: { "/v1/peer": this.#peers },
     });
-    for (const { group: name, gate } of config.services) {
-      if (gate === undefined) continue;
-      const group = groupId(name);
-      const opened = await Gate.open({
-        listen: gate.listen,
-        forward: gate.forward,
-        clock,
-        connectTimeoutMs: GATE_CONNECT_TIMEOUT_MS,
-        onTrouble: (detail) => {
-          log.warn({ group, detail }, `${group}: connections to the service break`);
-          this.#dispatch({ type: "gateTroubled", group, detail });
-        },
-      });
-      this.#gates.set(group, opened);
-    }
+    await openGates(this.#gates, {
+      services: config.services,
+      clock,
+      log,
+      onTrouble: (group, detail) => this.#dispatch({ type: "gateTroubled", group, detail }),
+    });
   }
 
   #run(): void {

@@ -156,7 +156,7 @@ function tendService(turn: Turn, service: ServiceState): void {
   const { state, now } = turn;
   const serves = service.role === "promoting" || service.role === "active";
   if (!serves && !holds(service.lease, now)) service.lease = undefined;
-  forgetPromise(service, now);
+  forgetPromise(turn, service);
   if (!state.stopping) {
     for (const check of service.checks) {
       const effect = runDue(check, service.settings.group, now, () => newRun(state));

@@ -6,17 +6,17 @@
  * from when the beat that asked for it was sent, as an ack does. Whoever could replace the active has promised not to,
  * so the coordinator, wherever it is, cannot make a second one before the promise has run out.
  */
-import type { Epoch, NodeId } from "../ids.ts";
+import { type Epoch, type NodeId, epoch } from "../ids.ts";
 import { type Instant, instant } from "../time.ts";
 import { grantableFrom, holderUntil } from "../timing.ts";
-import type { PeerBeat, PeerClaim, PeerPromise } from "../wire.ts";
+import type { GroupView, PeerBeat, PeerClaim, PeerPromise } from "../wire.ts";
 import { holds } from "./lease.ts";
-import type { AgentState, ServiceState, Turn } from "./state.ts";
+import { type AgentState, type ServiceState, type Turn, isSelf, see } from "./state.ts";
 
 /** A promise that this member gave: until then it takes no lease at another epoch. */
 export interface Promised {
   readonly epoch: Epoch;
-  readonly to: NodeId;
+  readonly to: NodeId | "";
   readonly until: Instant;
 }
 
@@ -49,9 +49,10 @@ export function promiseTo(turn: Turn, from: NodeId, beat: PeerBeat): void {
   const groups: { group: PeerClaim["group"]; epoch: Epoch }[] = [];
   for (const claim of beat.claims) {
     const service = turn.state.services.get(claim.group);
-    if (service === undefined || !mayPromise(service, claim, turn.now)) continue;
-    // The claim's time runs on the asker's clock from when it left; ours may run slower by the drift that is allowed.
-    const until = grantableFrom(turn.now, { durationMs: claim.durationMs, drift: service.view?.drift ?? 0 });
+    if (service?.view === undefined || !mayPromise(service, claim, turn.now)) continue;
+    // The claim's time runs on the asker's clock from when it left; ours may run faster by the drift that is allowed.
+    const until = grantableFrom(turn.now, { durationMs: claim.durationMs, drift: service.view.drift });
+    see(turn, service, claim.epoch);
     service.promised = { epoch: claim.epoch, to: from, until };
     groups.push({ group: claim.group, epoch: claim.epoch });
   }
@@ -72,6 +73,18 @@ function mayPromise(service: ServiceState, claim: PeerClaim, now: Instant): bool
   return !promiseHolds(service, now) || service.promised?.epoch === claim.epoch;
 }
 
+/**
+ * What an earlier start of this daemon promised is not on its disk: it would cost a write for each beat. So a daemon
+ * counts as bound, to whoever is the active, until all that it can have promised before it started has run out.
+ */
+export function keepOldPromises(state: AgentState, service: ServiceState, view: GroupView): void {
+  if (!view.failsafe || service.view !== undefined || view.epoch === 0) return;
+  const until = grantableFrom(state.gridOrigin, { durationMs: view.leaseMs, drift: view.drift });
+  // Where this node is the active by now, what it may have promised was at an earlier epoch.
+  const last = isSelf(state, view.active) ? epoch(view.epoch - 1) : view.epoch;
+  service.promised = { epoch: last, to: view.active, until };
+}
+
 /** Whether a lease at this epoch must be refused: another epoch was promised its time. */
 export function isPromisedAway(service: ServiceState, at: Epoch, now: Instant): boolean {
   return promiseHolds(service, now) && service.promised?.epoch !== at;
@@ -79,12 +92,13 @@ export function isPromisedAway(service: ServiceState, at: Epoch, now: Instant): 
 
 /** A member's promise: where all have promised, the lease goes on from when the oldest of those beats was sent. */
 export function takePromise(turn: Turn, from: NodeId, promise: PeerPromise): void {
-  for (const { group, epoch } of promise.groups) {
+  for (const { group, epoch: promised } of promise.groups) {
     const service = turn.state.services.get(group);
-    if (service === undefined || service.lease?.epoch !== epoch) continue;
+    if (service === undefined || service.lease?.epoch !== promised) continue;
     const asked = service.claiming.asked.find((one) => one.sequence === promise.sequence);
     if (asked === undefined) continue;
-    service.claiming.answered.set(from, asked.sentAt);
+    const before = service.claiming.answered.get(from);
+    if (before === undefined || before < asked.sentAt) service.claiming.answered.set(from, asked.sentAt);
     goOn(turn, service);
   }
 }
@@ -109,16 +123,15 @@ export function promiseHolds(service: ServiceState, now: Instant): boolean {
   return promised !== undefined && now < promised.until && promised.epoch > (view?.releasedEpoch ?? 0);
 }
 
-export function newClaiming(): Claiming {
-  return { asked: [], answered: new Map() };
-}
-
 /** When the report of a promise that has run out must change. */
 export function promiseEndsAt(service: ServiceState): Instant | undefined {
   return service.promised?.until;
 }
 
 /** A promise that binds no more is dropped. */
-export function forgetPromise(service: ServiceState, now: Instant): void {
-  if (!promiseHolds(service, now)) service.promised = undefined;
+export function forgetPromise(turn: Turn, service: ServiceState): void {
+  if (service.promised === undefined || promiseHolds(service, turn.now)) return;
+  service.promised = undefined;
+  // The coordinator may be waiting for just that.
+  turn.urgent = true;
 }

@@ -1,15 +1,14 @@
 /** What a node makes of the coordinator's messages. */
 import { unreachable } from "../assert.ts";
-import { epoch } from "../ids.ts";
 import type { Ack, CoordinatorMessage, GroupView, Probe, View, Welcome } from "../wire.ts";
 import { takeSent } from "./beat.ts";
 import { giveUp, welcomed } from "./connection.ts";
 import { askStatus } from "./hooks.ts";
 import { renewed } from "./lease.ts";
-import { isPromisedAway } from "./failsafe.ts";
+import { isPromisedAway, keepOldPromises } from "./failsafe.ts";
 import { handOver, heard, takePeers } from "./peers.ts";
 import { close } from "./role.ts";
-import { type AgentState, type ServiceState, type Turn, isSelf } from "./state.ts";
+import { type AgentState, type ServiceState, type Turn, isSelf, see } from "./state.ts";
 
 /** A message on our own link to the coordinator. */
 export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
@@ -65,7 +64,8 @@ export function takeAck(turn: Turn, ack: Ack): void {
       state.staleMessages += 1;
       continue;
     }
-    if (isPromisedAway(service, grant.epoch, now)) continue;
+    // The terms of what an earlier start may have promised come with the view, which is said again until it is known.
+    if (service.view === undefined || isPromisedAway(service, grant.epoch, now)) continue;
     // What was given back is not taken up again; a lease comes back with a larger epoch only.
     if (grant.epoch <= service.closedEpoch) continue;
     see(turn, service, grant.epoch);
@@ -96,6 +96,7 @@ function takeGroup(turn: Turn, service: ServiceState, view: GroupView): void {
     service.followAgainAt = turn.now;
     service.failures = service.role === "demoting" ? service.failures : 0;
   }
+  keepOldPromises(turn.state, service, view);
   service.view = view;
   see(turn, service, view.epoch);
   if (view.order === "release") close(turn, service, view.orderEpoch);
@@ -107,12 +108,6 @@ function takeGroup(turn: Turn, service: ServiceState, view: GroupView): void {
   if (isSelf(turn.state, view.active) && view.epoch > service.closedEpoch && service.lease === undefined) {
     turn.urgent = true;
   }
-}
-
-function see(turn: Turn, service: ServiceState, seen: number): void {
-  if (seen <= service.seenEpoch) return;
-  service.seenEpoch = epoch(seen);
-  turn.memoryChanged = true;
 }
 
 /** As a witness: whether we hear the node that the coordinator does not. */

@@ -20,6 +20,8 @@ export interface PeerState {
   tryAt: Instant | undefined;
   failures: number;
   heardAt: Instant | undefined;
+  /** When the connection was opened. */
+  openedAt: Instant;
   hearsCoordinator: boolean;
 }
 
@@ -27,6 +29,12 @@ const TRY_FIRST_MS = 200;
 const TRY_LONGEST_MS = 5_000;
 /** A peer, or the coordinator, that was heard within so many intervals is heard. */
 const HEARD_INTERVALS = 3;
+/**
+ * An open connection on which nothing came for so many intervals, and at least for so long, is given up: TCP itself
+ * would go on with it for a quarter of an hour, and after a cut of a minute need another to notice that it is over.
+ */
+const GIVE_UP_INTERVALS = 8;
+const GIVE_UP_MS = 1_000;
 /** Two peers carry a lost node's heartbeats: one of them may be about to lose its own link too. */
 const CARRIERS_MAX = 2;
 
@@ -41,8 +49,8 @@ export function takePeers(turn: Turn, named: View["peers"]): void {
   }
   for (const { node, listen } of named) {
     const known = state.peers.get(node);
-    if (known !== undefined) known.listen = listen;
-    else state.peers.set(node, newPeer(state, node, listen, now));
+    if (known === undefined) state.peers.set(node, newPeer(state, node, listen, now));
+    else if (listen !== "") known.listen = listen;
   }
 }
 
@@ -55,16 +63,22 @@ function newPeer(state: AgentState, node: NodeId, listen: string, now: Instant):
     tryAt: opens ? now : undefined,
     failures: 0,
     heardAt: undefined,
+    openedAt: now,
     hearsCoordinator: false,
   };
 }
 
-/** Opens the connections that are due. */
+/** Opens the connections that are due, and gives up those that are silent. */
 export function tendPeers(turn: Turn): void {
   const { state, now } = turn;
   if (state.stopping) return;
   for (const peer of state.peers.values()) {
-    if (peer.phase !== "closed" || peer.tryAt === undefined || now < peer.tryAt) continue;
+    if (peer.phase === "open" && now >= givesUpAt(state, peer)) {
+      turn.out.push({ type: "peerDisconnect", peer: peer.node });
+      peerClosed(turn, peer.node);
+    }
+    if (peer.phase !== "closed" || peer.listen === "" || peer.tryAt === undefined || now < peer.tryAt)
+      continue;
     peer.phase = "opening";
     turn.out.push({ type: "peerConnect", peer: peer.node, listen: peer.listen });
   }
@@ -72,8 +86,16 @@ export function tendPeers(turn: Turn): void {
 
 export function nextPeerAt(state: AgentState): Instant | undefined {
   if (state.stopping) return undefined;
-  const waits = [...state.peers.values()].map((peer) => (peer.phase === "closed" ? peer.tryAt : undefined));
+  const waits = [...state.peers.values()].map((peer) => {
+    if (peer.phase === "open") return givesUpAt(state, peer);
+    return peer.phase === "closed" && peer.listen !== "" ? peer.tryAt : undefined;
+  });
   return earliest(...waits);
+}
+
+function givesUpAt(state: AgentState, peer: PeerState): Instant {
+  const since = peer.heardAt === undefined || peer.heardAt < peer.openedAt ? peer.openedAt : peer.heardAt;
+  return after(since, Math.max(GIVE_UP_MS, GIVE_UP_INTERVALS * state.settings.intervalMs));
 }
 
 export function peerOpened(turn: Turn, name: NodeId): void {
@@ -83,6 +105,7 @@ export function peerOpened(turn: Turn, name: NodeId): void {
     return;
   }
   peer.phase = "open";
+  peer.openedAt = turn.now;
   peer.failures = 0;
   turn.out.push({ type: "peerSend", peer: name, message: peerBeat(turn.state, turn.now) });
 }

@@ -4,7 +4,7 @@ import { type Instant, instant } from "../time.ts";
 import type { GroupView, HookName, HookResult, Replication, Report } from "../wire.ts";
 import { type CheckState, newCheck } from "./checks.ts";
 import type { AgentEffect, AgentStart, GateOrder, HookFacts, RoleAnswer, RunId } from "./events.ts";
-import { type Claiming, type Promised, newClaiming } from "./failsafe.ts";
+import type { Claiming, Promised } from "./failsafe.ts";
 import type { HeldLease } from "./lease.ts";
 import type { PeerState } from "./peers.ts";
 import type { MemberRole } from "./role.table.ts";
@@ -186,13 +186,20 @@ function newService(settings: ServiceSettings, start: AgentStart, now: Instant):
     saidAnswer: undefined,
     hookTrouble: "",
     promised: undefined,
-    claiming: newClaiming(),
+    claiming: { asked: [], answered: new Map() },
   };
 }
 
 /** The member's own id, where a view may name nobody. */
 export function isSelf(state: AgentState, node: NodeId | ""): boolean {
   return node === state.settings.node;
+}
+
+/** An epoch that this node now knows of, and will know of after a restart. */
+export function see(turn: Turn, service: ServiceState, seen: Epoch): void {
+  if (seen <= service.seenEpoch) return;
+  service.seenEpoch = seen;
+  turn.memoryChanged = true;
 }
 
 export function newRun(state: AgentState): RunId {

@@ -5,6 +5,7 @@
  * when the active was last heard; `quorum` wants to know enough positions to be sure that the most advanced of them has
  * every acknowledged write, and takes no other; `async` bounds what is lost.
  */
+import { silenceOf } from "../detector/detector.ts";
 import type { NodeId } from "../ids.ts";
 import { type Instant, after } from "../time.ts";
 import type { ServiceReport } from "../wire.ts";
@@ -39,7 +40,7 @@ export function assess(state: ClusterState, group: GroupState, node: NodeState, 
   return {
     node: node.node,
     refusals,
-    pending: unfit.length === 0 && isPending(group, node, now),
+    pending: unfit.length === 0 && (isPending(group, node, now) || isBound(state, group, service, now)),
     position,
     lag,
     inSync: group.inSync.includes(node.node),
@@ -60,6 +61,11 @@ function unfitness(
   if (node.node === group.holder && !isOver(state, group, now)) refusals.push("it holds the lease");
   if (status !== "alive" && status !== "draining") refusals.push(`it is ${status}`);
   if (node.session === undefined && status === "alive") refusals.push("it is not connected");
+  // Less than the detector needs, where a bad network has taught it patience; but enough to cost it a lease again.
+  const silentMs = silenceOf(node.detector, now);
+  if (status === "alive" && silentMs >= state.settings.lease.durationMs) {
+    refusals.push(`nothing was heard of it for ${Math.round(silentMs)} ms`);
+  }
   if (node.draining) refusals.push("it is drained");
   if ((membershipOf(node, group.settings.group)?.priority ?? 0) === 0) refusals.push("its priority is 0");
   const resting = group.quarantine.get(node.node);
@@ -71,16 +77,36 @@ function unfitness(
   const to = group.move?.to ?? group.asked?.to ?? "";
   if (to !== "" && to !== node.node) refusals.push(`${to} was asked for`);
   if (service === undefined) return [...refusals, "it has not reported yet"];
-  refusals.push(...failsafeRefusals(group, node, service));
+  refusals.push(...failsafeRefusals(state, group, node, service, now));
   if (service.health !== "healthy") refusals.push(`its checks do not pass (${service.why || "not run yet"})`);
   if (service.role === "demoting" || service.role === "promoting") refusals.push(`it is ${service.role}`);
   return refusals;
 }
 
+/**
+ * A member that has promised its time to the last active takes no other epoch yet. While the lease runs, that says
+ * nothing against it; afterwards it is waited for, as for a position, and a group that is held says so.
+ */
+function isBound(
+  state: ClusterState,
+  group: GroupState,
+  service: ServiceReport | undefined,
+  now: Instant,
+): boolean {
+  if (group.settings.onCoordinatorLoss !== "failsafe" || group.released) return false;
+  return (service?.promisedEpoch ?? 0) > 0 && isOver(state, group, now);
+}
+
 /** In a failsafe group the last active may be going on with the promises of all members that it knew. */
-function failsafeRefusals(group: GroupState, node: NodeState, service: ServiceReport): string[] {
+function failsafeRefusals(
+  state: ClusterState,
+  group: GroupState,
+  node: NodeState,
+  service: ServiceReport,
+  now: Instant,
+): string[] {
   if (group.settings.onCoordinatorLoss !== "failsafe" || group.epoch === 0) return [];
-  if (service.promisedEpoch > 0 && !group.released) {
+  if (group.phase === "held" && isBound(state, group, service, now)) {
     return ["it has promised the active to take no other epoch for a while"];
   }
   const known = group.released || node.node === group.holder || group.members.includes(node.node);

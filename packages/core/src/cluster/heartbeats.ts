@@ -5,7 +5,7 @@ import type { SessionId } from "./events.ts";
 import { leasesFor } from "./leases.ts";
 import { type Path, isCarried, sendBy } from "./paths.ts";
 import { judge } from "./silence.ts";
-import type { NodeState, Turn } from "./state.ts";
+import { type NodeState, type Turn, membersOfGroup } from "./state.ts";
 import { record, touchGroupsOf } from "./turn.ts";
 
 /** A heartbeat on the node's own link. */
@@ -27,7 +27,10 @@ export function takeRelay(turn: Turn, session: SessionId, relay: Relay): void {
   const node = state.nodes.get(relay.node);
   const { message } = relay;
   if (carrier === undefined || node === undefined || message.type !== "heartbeat") return;
-  if (message.node !== node.node || message.incarnation !== node.incarnation || node.left) {
+  const isPeer = node.memberships.some((one) =>
+    membersOfGroup(state, one.group).some((member) => member.node === carrier),
+  );
+  if (!isPeer || message.node !== node.node || message.incarnation !== node.incarnation || node.left) {
     state.staleMessages += 1;
     return;
   }
@@ -37,8 +40,10 @@ export function takeRelay(turn: Turn, session: SessionId, relay: Relay): void {
 }
 
 function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path): void {
-  const { state, now } = turn;
-  if (heartbeat.sequence <= node.lastSequence) return;
+  const { now } = turn;
+  if (heartbeat.sequence < node.lastSequence) return;
+  // A second copy came by another way, and by that way its ack may get through where the first one's does not.
+  if (heartbeat.sequence === node.lastSequence) return sendAck(turn, node, heartbeat, path);
   node.lastSequence = heartbeat.sequence;
   node.loopLagMs = heartbeat.loopLagMs;
   arrived(node.detector, heartbeat.slot, now);
@@ -51,6 +56,11 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
   if (heartbeat.viewVersion < node.viewVersion) repeatView(turn, node);
   noteConfirmed(turn, node, heartbeat.viewVersion);
   noteCarried(turn, node);
+  sendAck(turn, node, heartbeat, path);
+}
+
+function sendAck(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path): void {
+  const { state, now } = turn;
   sendBy(turn, path, node, {
     type: "ack",
     term: state.term,

@@ -36,7 +36,6 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     memberships: hello.memberships,
     joined: true,
     left: false,
-    viewVersion: 0,
     view: [],
     peers: [],
     directAt: now,
@@ -108,6 +107,12 @@ function startAgain(turn: Turn, node: NodeState, hello: Hello, wasKnown: boolean
   }
 }
 
+/**
+ * More views than one coordinator sends to one node. Versions grow over hellos and over terms: a heartbeat that a peer
+ * carries may name a view of another connection, or of the coordinator before, and must not pass for one of this.
+ */
+const VIEWS_MAX = 1_000_000_000;
+
 export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeState {
   return {
     node,
@@ -130,7 +135,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     carried: false,
     inquiry: undefined,
     loopLagMs: 0,
-    viewVersion: 0,
+    viewVersion: state.term * VIEWS_MAX,
     view: [],
     viewSentAt: instant(0),
     peers: [],

@@ -55,7 +55,7 @@ function propose(turn: Turn, node: NodeState, view: GroupView): void {
 function viewOf(state: ClusterState, group: GroupState, node: NodeState): GroupView {
   const shared = group.settings.mode === "active-active";
   const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
-  const release = shared ? node.draining : group.holder === node.node && group.releaseOrdered;
+  const release = shared ? node.draining : group.holder === node.node && isToRelease(group, node);
   const vacant = group.released || group.phase === "held" || group.phase === "choosing";
   return {
     group: group.settings.group,
@@ -72,6 +72,15 @@ function viewOf(state: ClusterState, group: GroupState, node: NodeState): GroupV
     releasedEpoch: group.released ? group.epoch : epoch(Math.max(0, group.epoch - 1)),
     ...failsafeTerms(state, group),
   };
+}
+
+/**
+ * A holder that was silent may have gone on with the promises of its peers: before it is told to give back what nobody
+ * else can take, it says in its first heartbeat whether it has.
+ */
+function isToRelease(group: GroupState, holder: NodeState): boolean {
+  const mayGoOn = group.settings.onCoordinatorLoss === "failsafe" && group.move?.by === "";
+  return group.releaseOrdered && !(mayGoOn && holder.verdict === "down");
 }
 
 /** The terms on which the active may go on without the coordinator. */
@@ -91,11 +100,14 @@ function holderServes(group: GroupState, holder: NodeState | undefined): boolean
   return service?.role === "active" && service.epoch === group.epoch;
 }
 
-/** Whom the node keeps a connection with: all members of its groups where they are few, else five of each. */
+/**
+ * Whom the node keeps a connection with: all members of its groups where they are few, else five of each. Where one
+ * listens is not known before it says hello to this coordinator; its peers may know, and keep what they have.
+ */
 function peersOf(state: ClusterState, node: NodeState): View["peers"] {
   const peers = new Set(node.memberships.flatMap((one) => chosenPeers(state, one.group, node)));
   return [...peers]
-    .filter((peer) => peer !== node && peer.listen !== "")
+    .filter((peer) => peer !== node)
     .map((peer) => ({ node: peer.node, listen: peer.listen }))
     .sort((one, other) => (one.node < other.node ? -1 : 1));
 }

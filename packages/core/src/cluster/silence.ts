@@ -1,12 +1,12 @@
 /** What a node's silence means, and the status that people read. */
 import { capAt, crossingAt } from "../detector/detector.ts";
 import { type Thresholds, type Verdict, verdict } from "../detector/verdict.ts";
-import { type Instant, instant } from "../time.ts";
+import { type Instant, earliest } from "../time.ts";
 import type { NodeStatus } from "../wire.ts";
 import type { ClusterState, NodeState, Turn } from "./state.ts";
 import { countSilence, forgetSilence } from "./preservation.ts";
 import { armFor, nodeKey, record, touchGroupsOf } from "./turn.ts";
-import { ask, isDenied, isWitnessed, nextInquiryAt } from "./witnesses.ts";
+import { ask, inquiryTimes, isBeingAsked, isDenied, isWitnessed } from "./witnesses.ts";
 
 /** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */
 export function judge(turn: Turn, node: NodeState): void {
@@ -23,14 +23,15 @@ export function judge(turn: Turn, node: NodeState): void {
     announce(turn, node, before);
     touchGroupsOf(turn, node);
   }
-  const next = nextChangeAt(state, node);
+  const next = nextChangeAt(state, node, now);
   if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
 }
 
 /** The verdict of the silence, and of those who were asked about it. */
 function judged(state: ClusterState, node: NodeState, now: Instant): Verdict {
   const alone = verdict(node.detector, thresholdsFor(state, node, now), now);
-  return alone === "down" && isWitnessed(state, node, now) ? "suspect" : alone;
+  if (alone !== "down" || node.verdict === "down") return alone;
+  return isWitnessed(state, node, now) || isBeingAsked(state, node, now) ? "suspect" : alone;
 }
 
 /**
@@ -42,16 +43,15 @@ function thresholdsFor(state: ClusterState, node: NodeState, now: Instant): Thre
   return { suspect, down: isDenied(state, node, now) ? down : alone };
 }
 
-function nextChangeAt(state: ClusterState, node: NodeState): Instant | undefined {
+function nextChangeAt(state: ClusterState, node: NodeState, now: Instant): Instant | undefined {
   if (node.verdict === "down") return undefined;
   const { suspect, down, alone } = state.settings.detector;
-  if (node.verdict === "alive") return crossingAt(node.detector, suspect);
-  const inquiryAt = nextInquiryAt(state, node) ?? instant(Number.POSITIVE_INFINITY);
-  const downAt = Math.min(crossingAt(node.detector, alone), capAt(node.detector));
-  // While a witness hears it, only the next inquiry can change anything.
-  const witnessed = node.inquiry?.heardAt !== undefined;
-  const sooner = witnessed ? downAt : Math.min(downAt, crossingAt(node.detector, down));
-  return witnessed ? inquiryAt : instant(Math.min(sooner, inquiryAt));
+  if (node.verdict === "alive") return earliest(crossingAt(node.detector, suspect), capAt(node.detector));
+  const crossings = [crossingAt(node.detector, down), crossingAt(node.detector, alone), capAt(node.detector)];
+  // What has passed already was judged: the verdict waits for something else.
+  return earliest(
+    ...[...crossings, ...inquiryTimes(state, node)].filter((at) => at !== undefined && at > now),
+  );
 }
 
 function announce(turn: Turn, node: NodeState, before: Verdict): void {

@@ -36,7 +36,7 @@ export interface NodeState {
   /** What its peers say while it is silent. */
   inquiry: Inquiry | undefined;
   loopLagMs: number;
-  /** The view that was last sent to it on this connection. */
+  /** The view that was last sent to it; see `VIEWS_MAX`. */
   viewVersion: number;
   view: readonly GroupView[];
   viewSentAt: Instant;

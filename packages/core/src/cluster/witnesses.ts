@@ -13,6 +13,8 @@ import { type ClusterState, type NodeState, type Turn, membersOfGroup } from "./
 export interface Inquiry {
   readonly probe: number;
   readonly askedAt: Instant;
+  /** When they were asked first in this silence. */
+  readonly since: Instant;
   /** Those who have not answered yet. */
   readonly pending: Set<NodeId>;
   /** Who heard it, and when that was said. */
@@ -36,6 +38,7 @@ export function ask(turn: Turn, node: NodeState): void {
   node.inquiry = {
     probe: state.lastProbe,
     askedAt: now,
+    since: before?.since ?? now,
     pending: new Set(witnesses.map((one) => one.node)),
     heardBy: before?.heardBy ?? "",
     heardAt: before?.heardAt,
@@ -80,6 +83,20 @@ export function isWitnessed(state: ClusterState, node: NodeState, now: Instant):
   return at !== undefined && now < wordEndsAt(state, at);
 }
 
+/**
+ * Somebody can be asked, and has not had the time to answer: as long as a heartbeat takes to be due. On a steady network
+ * all thresholds lie so close together that the silence would be judged before anybody was asked.
+ */
+export function isBeingAsked(state: ClusterState, node: NodeState, now: Instant): boolean {
+  const { inquiry } = node;
+  if (inquiry === undefined) return witnessesOf(state, node).length > 0;
+  return inquiry.pending.size > 0 && inquiry.denials === 0 && now < askedEnoughAt(state, inquiry);
+}
+
+function askedEnoughAt(state: ClusterState, inquiry: Inquiry): Instant {
+  return after(inquiry.since, state.settings.intervalMs);
+}
+
 /** Everybody who could be asked says that they do not hear it either. */
 export function isDenied(state: ClusterState, node: NodeState, now: Instant): boolean {
   const { inquiry } = node;
@@ -87,9 +104,12 @@ export function isDenied(state: ClusterState, node: NodeState, now: Instant): bo
   return inquiry.denials > 0 && !isWitnessed(state, node, now);
 }
 
-/** The next instant at which the inquiry is renewed, or a witness's word is old. */
-export function nextInquiryAt(state: ClusterState, node: NodeState): Instant | undefined {
-  return node.inquiry === undefined ? undefined : after(node.inquiry.askedAt, state.settings.intervalMs);
+/** The instants at which the inquiry is renewed, ends without an answer, or a witness's word is old. */
+export function inquiryTimes(state: ClusterState, node: NodeState): (Instant | undefined)[] {
+  const { inquiry } = node;
+  if (inquiry === undefined) return [];
+  const wordEnds = inquiry.heardAt === undefined ? undefined : wordEndsAt(state, inquiry.heardAt);
+  return [after(inquiry.askedAt, state.settings.intervalMs), askedEnoughAt(state, inquiry), wordEnds];
 }
 
 function wordEndsAt(state: ClusterState, at: Instant): Instant {

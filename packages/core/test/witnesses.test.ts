@@ -1,0 +1,161 @@
+/** Relay and witnesses, as people would see them: one broken link moves nothing, a silent node is asked about first. */
+import { describe, expect, test } from "vitest";
+import { INTERVAL_MS, LEASE_MS, type World, settledWorld } from "./world.ts";
+
+const three = { nodes: ["a", "b", "c"] };
+
+/** Runs on, and tells whether `a` served all the time. */
+function servedThroughout(world: World, ms: number): boolean {
+  let always = true;
+  world.run(ms, () => {
+    always &&= world.serving().join() === "a";
+  });
+  return always;
+}
+
+describe("the active's link to the coordinator is cut, and its peers carry its heartbeats", () => {
+  const cuts: readonly (readonly [string, (world: World) => void])[] = [
+    ["towards the coordinator", (world) => world.cut("a", "c1")],
+    ["towards the node", (world) => world.cut("c1", "a")],
+    ["in both directions", (world) => world.cutBoth("a", "c1")],
+  ];
+  for (const [how, cut] of cuts) {
+    test(`${how}: it serves on without a gap, at its epoch`, () => {
+      const world = settledWorld(three);
+      cut(world);
+      expect(servedThroughout(world, 30_000)).toBe(true);
+      expect(world.summary()).toMatchObject({ phase: "serving", active: "a", epoch: "1" });
+      expect(world.happened("failoverStarted")).toBe(false);
+      expect(world.happened("nodeDown")).toBe(false);
+    });
+  }
+
+  test("it is shown as unreachable, and as alive again when its own link is back", () => {
+    const world = settledWorld(three);
+    world.cutBoth("a", "c1");
+    world.run(2_000);
+    expect(world.member("a")).toMatchObject({ status: "unreachable", role: "active" });
+    world.mend();
+    world.run(7_000);
+    expect(world.member("a")).toMatchObject({ status: "alive", role: "active" });
+    expect(world.happened("nodeUnreachable")).toBe(true);
+    expect(world.happened("nodeReachable")).toBe(true);
+  });
+
+  test("an order reaches it by the same way: a switchover demotes it", () => {
+    const world = settledWorld(three);
+    world.cutBoth("a", "c1");
+    world.run(3_000);
+    world.order({ action: "switchover", group: "db" as never });
+    world.until("b is the active", () => world.serves("b"));
+    expect(world.daemon("a").hooks).toContain("demote 1");
+  });
+
+  test("it outlasts a restart of the coordinator, whose views it takes though they count anew", () => {
+    const world = settledWorld(three);
+    world.cutBoth("a", "c1");
+    world.run(3_000);
+    world.stopCoordinator();
+    world.run(200);
+    world.startCoordinator();
+    expect(servedThroughout(world, 10_000)).toBe(true);
+    world.order({ action: "switchover", group: "db" as never });
+    world.until("b is the active", () => world.serves("b"));
+  });
+
+  test("a carrier that loses its link too is replaced by the next", () => {
+    const world = settledWorld({ nodes: ["a", "b", "c", "d"] });
+    world.cutBoth("a", "c1");
+    world.run(3_000);
+    world.cutBoth("b", "c1");
+    world.run(3_000);
+    world.cutBoth("c", "c1");
+    expect(servedThroughout(world, 10_000)).toBe(true);
+    expect(world.summary().epoch).toBe("1");
+  });
+
+  test("no peer left that hears the coordinator: the lease ends, then another takes over", () => {
+    const world = settledWorld(three);
+    world.cutBoth("a", "c1");
+    world.cutBoth("a", "b");
+    world.cutBoth("a", "c");
+    const cutAt = world.now;
+    world.until("a stops", () => !world.serves("a"));
+    const stoppedAt = world.now;
+    expect(stoppedAt - cutAt).toBeLessThanOrEqual(LEASE_MS);
+    world.until("b serves", () => world.serves("b"));
+    expect(world.now).toBeGreaterThan(stoppedAt);
+    expect(world.now - cutAt).toBeLessThan(LEASE_MS + 5 * INTERVAL_MS);
+  });
+});
+
+describe("a silent node is asked about", () => {
+  /** The witness hears the node, but carries nothing: a build of before relays, say. */
+  function silentButHeard(world: World, ms: number): void {
+    world.run(ms, () => {
+      const b = world.daemon("b").state.peers.get("a" as never);
+      const a = world.daemon("a").state.peers.get("b" as never);
+      if (b !== undefined) b.hearsCoordinator = false;
+      if (a !== undefined) a.hearsCoordinator = false;
+    });
+  }
+
+  test("a witness that hears it makes it unreachable, not down, however long it is silent", () => {
+    const world = settledWorld({ nodes: ["b", "a"] });
+    world.cutBoth("a", "c1");
+    silentButHeard(world, 20_000);
+    expect(world.member("a").status).toBe("unreachable");
+    expect(world.happened("nodeDown")).toBe(false);
+  });
+
+  test("the witness stops hearing it: then it is down, no later than its word is old", () => {
+    const world = settledWorld({ nodes: ["b", "a"] });
+    world.cutBoth("a", "c1");
+    silentButHeard(world, 5_000);
+    world.cutBoth("a", "b");
+    const tookMs = world.until("a is down", () => world.member("a").status === "down");
+    // Three intervals until the peer counts as silent, and as many until what it said before is old.
+    expect(tookMs).toBeLessThanOrEqual(7 * INTERVAL_MS);
+  });
+
+  test("the witness goes away itself: then the node's silence counts", () => {
+    const world = settledWorld({ nodes: ["b", "a"] });
+    world.cutBoth("a", "c1");
+    silentButHeard(world, 5_000);
+    world.cutBoth("b", "c1");
+    expect(world.until("a is down", () => world.member("a").status === "down")).toBeLessThan(2_000);
+  });
+
+  test("nobody is called down before it was asked about, on the steadiest of networks", () => {
+    const world = settledWorld(three);
+    world.cutBoth("a", "c1");
+    for (const peer of ["b", "c"]) world.cutBoth("a", peer);
+    world.until("a is down", () => world.member("a").status === "down");
+    const downAt = world.now;
+    const probes = world.sent.filter(({ what }) => what.endsWith(" probe"));
+    const answers = world.sent.filter(({ what }) => what.endsWith(" probeAnswer"));
+    expect(probes[0]?.at).toBeLessThan(downAt);
+    expect(answers.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("all who are asked deny it: it is down sooner than where nobody can be asked", () => {
+    const down = (nodes: readonly string[]): number => {
+      const world = settledWorld({ nodes, capMs: 60_000 });
+      for (const end of ["c1", ...nodes.slice(1)]) world.cutBoth("a", end);
+      return world.until("a is down", () => world.member("a").status === "down");
+    };
+    expect(down(["a", "b", "c"])).toBeLessThan(down(["a"]));
+  });
+});
+
+test("a peer connection that is cut without a word is given up, and is there again soon after the mend", () => {
+  const world = settledWorld({ nodes: ["a", "b"] });
+  world.cutBoth("a", "b");
+  world.run(60_000);
+  world.mend();
+  world.run(6_000);
+  const beats = world.sent.filter(({ at, what }) => at > world.now - 1_000 && what === "b>a peerBeat");
+  expect(beats.length).toBeGreaterThanOrEqual(9);
+  world.cutBoth("a", "c1");
+  expect(servedThroughout(world, 5_000)).toBe(true);
+});
