@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { parse } from "yaml";
-import { type StandInProgram, startStandIn } from "./stand-in-program.testing.ts";
+import { type RunningProgram, startStandIn } from "./programs.testing.ts";
 import { TestWorld } from "./world.testing.ts";
 
-let standIn: StandInProgram;
+let standIn: RunningProgram;
 beforeAll(async () => {
   standIn = await startStandIn();
 });
@@ -231,6 +231,8 @@ describe("acting", () => {
     expect(await here.phi("forget db-1 --dry-run --json")).toBe(0);
     expect(JSON.parse(here.stdout.text)).toMatchObject({ dryRun: true, text: "would be done" });
     expect(here.stderr.text).not.toContain("Go on?");
+    expect(here.stderr.text).toContain("would be done");
+    expect(here.stderr.text).not.toContain("done: ");
   });
 
   test("who does not wait is told where to look", async () => {

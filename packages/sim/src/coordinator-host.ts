@@ -173,6 +173,7 @@ export class CoordinatorHost implements CoordinatorEnd {
     world.queue.plan(world.now + lengthMs, () => {
       if (process?.isAlive !== true) return;
       this.disk.finish(tookEffect);
+      if (fails) world.checkers.orders.excused();
       process.lift(fails ? { type: "saveFailed", revision, detail: "disk error" } : { type: "saved", revision });
     });
     return true;

@@ -21,6 +21,9 @@ import { type Trace, inWords } from "./trace.ts";
 /** Writes and replication move this often, in ms. */
 const TICK_MS = 50;
 
+/** How often somebody looks, in ms. */
+const ATTEND_MS = 5_000;
+
 /** How one run of a hook or of the fence command goes. */
 export interface DrawnHook {
   readonly ok: boolean;
@@ -183,6 +186,16 @@ export class World implements Hosts {
       this.order({ action: "ack", group: groupId(group) });
     }
     for (const node of this.nodes.keys()) this.order({ action: "undrain", node: nodeId(node) });
+    this.#attend();
+  }
+
+  /** Once faults are over, an operator looks after groups that may not help themselves. */
+  #attend(): void {
+    for (const group of this.coordinator.state?.groups.values() ?? []) {
+      if (group.phase !== "held" || group.settings.automatic) continue;
+      this.order({ action: "failover", group: group.settings.group, acceptDataLoss: false, nodeIsOff: false });
+    }
+    this.queue.plan(this.now + ATTEND_MS, () => this.#attend());
   }
 
   #tick(): void {

@@ -48,7 +48,7 @@ export class Checkers {
   }
 
   acked(node: string | undefined, ack: Ack): void {
-    if (ack.leases.length > 0) this.#epochs.granted(node, ack);
+    if (node !== undefined && ack.leases.length > 0) this.#epochs.granted(node, ack);
   }
 
   recorded(entry: HistoryEntry, state: ClusterState | undefined): void {

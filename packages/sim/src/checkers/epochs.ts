@@ -18,12 +18,12 @@ export class Epochs {
   }
 
   /** An ack that carries leases leaves the coordinator. */
-  granted(node: string | undefined, ack: Ack): void {
-    const to = `${node ?? "a closed connection"}#${ack.incarnation}`;
+  granted(node: string, ack: Ack): void {
+    const to = `${node}#${ack.incarnation}`;
     for (const { group, epoch } of ack.leases) {
       this.#checkDurable(group, epoch, ack.incarnation);
       const last = this.#last.get(group);
-      if (last !== undefined && (epoch < last.epoch || (epoch === last.epoch && to !== last.to && node !== undefined))) {
+      if (last !== undefined && (epoch < last.epoch || (epoch === last.epoch && to !== last.to))) {
         throw new Violation("epochs", `${group}: epoch ${epoch} is granted to ${to} after epoch ${last.epoch} to ${last.to}`);
       }
       if (last === undefined || epoch > last.epoch) this.#last.set(group, { epoch, to });

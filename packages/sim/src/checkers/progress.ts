@@ -11,6 +11,8 @@ import type { World } from "../world.ts";
 const CONVERGED_WITHIN_MS = 90_000;
 /** It must stay well for this long. */
 const STEADY_MS = 1_500;
+/** What was overdue while the coordinator was frozen is seen to within this. */
+const CALM_FIRST_MS = 500;
 /** Timers are a little late, saves take a few ms. */
 const DEADLINE_SLACK_MS = 250;
 const PASSING = new Set(["choosing", "committing", "promoting", "releasing", "demoting", "catchingUp"]);
@@ -27,6 +29,7 @@ export class Progress {
 
   /** A phase that should pass has a deadline, and is left by then. */
   checkDeadlines(state: ClusterState): void {
+    if (this.#calmSince === undefined || this.#world.now - this.#calmSince < CALM_FIRST_MS) return;
     const now = this.#world.coordinator.clock.at(this.#world.now);
     for (const [name, group] of state.groups) {
       if (!PASSING.has(group.phase)) continue;
