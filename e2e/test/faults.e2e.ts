@@ -23,6 +23,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   /** What every fault must leave: a new active, the old one its standby, and everything that was promised. */
   async function comesThrough(ordeal: Ordeal): Promise<void> {
+    expect(await cluster.active(), "the only one that is said to be active").not.toBe(ordeal.old);
     const { active, verdict } = await ordeal.end();
     expect(active).not.toBe(ordeal.old);
     expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
