@@ -69,6 +69,14 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
     await comesThrough(ordeal);
   });
 
+  test("the daemon alone is frozen, with its gate, and thaws later", async () => {
+    const ordeal = await Ordeal.begin(cluster);
+    const gapMs = await ordeal.untilWritable(() => ordeal.old.daemon.signal("SIGSTOP"), 10_000);
+    expect(gapMs).toBeLessThan(LEASE_MS);
+    await ordeal.old.daemon.signal("SIGCONT");
+    await comesThrough(ordeal);
+  });
+
   test("the database hangs, and is let go later", async () => {
     const ordeal = await Ordeal.begin(cluster);
     const gapMs = await ordeal.untilWritable(() => ordeal.old.redis.signal("SIGSTOP"), HANG_MS);
