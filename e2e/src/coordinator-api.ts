@@ -17,7 +17,8 @@ export interface Members {
 }
 
 export interface HistoryEvent {
-  readonly sequence: string | number;
+  /** Time of day, in ISO 8601. */
+  readonly at: string;
   readonly type: string;
   readonly node?: string;
   readonly epoch?: string;
