@@ -169,6 +169,7 @@ function memoryOf(state: AgentState): AgentMemory {
       seenEpoch: service.seenEpoch,
       servedEpoch: service.servedEpoch,
       releasedEpoch: service.releasedEpoch,
+      dataEpoch: service.dataEpoch,
     })),
   };
 }
