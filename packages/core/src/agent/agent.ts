@@ -36,6 +36,8 @@ export function stepAgent(state: AgentState, event: AgentEvent, now: Instant): S
   const turn: Turn = { state, now, out: [], urgent: false, memoryChanged: false };
   if (state.left) return { state, effects: [] };
   take(turn, event);
+  // A daemon that must end does nothing else first: what it would still save might fail again, and keep it from ending.
+  if (state.left) return { state, effects: [...allGates(turn), ...turn.out] };
   tendConnection(turn);
   for (const service of state.services.values()) tendService(turn, service);
   return { state, effects: speak(turn) };
@@ -156,10 +158,14 @@ function speak(turn: Turn): AgentEffect[] {
   const { state, now } = turn;
   refreshReport(state, now);
   beat(turn);
-  const gates = [...state.services.values()].flatMap((service) => gateOrders(state, service, now));
+  const gates = allGates(turn);
   const save: AgentEffect[] = turn.memoryChanged ? [{ type: "save", memory: memoryOf(state) }] : [];
   if (state.stopping && !state.left && allQuiet(state)) leave(turn);
   return [...gates, ...save, ...turn.out];
+}
+
+function allGates(turn: Turn): AgentEffect[] {
+  return [...turn.state.services.values()].flatMap((service) => gateOrders(turn.state, service, turn.now));
 }
 
 function memoryOf(state: AgentState): AgentMemory {
