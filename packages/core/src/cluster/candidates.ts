@@ -89,7 +89,8 @@ function replicationRefusals(
     case "async":
       if (!said) return [];
       if (position === undefined) return ["its position is not known"];
-      if (!first && !isCurrent(group, node)) return [NOT_CURRENT];
+      if (node.node === group.holder) return [];
+      if (!isCurrent(group, node)) return [NOT_CURRENT];
       if (first || lag === undefined || lag <= BigInt(replication.maxLagBytes)) return [];
       return [`it is ${lag} behind, more than the ${replication.maxLagBytes} allowed`];
     case "sync":
@@ -115,15 +116,17 @@ function quorumRefusals(
   lag: bigint | undefined,
 ): string[] {
   if (position === undefined) return ["its position is not known"];
-  const first = group.epoch === 0;
-  if (!first && !isCurrent(group, node)) return [NOT_CURRENT];
-  // The last active itself has every write of its own, and took over with every one before.
-  if (!first && node.node === group.holder && group.dataEpoch === group.epoch) return [];
+  // The one that was chosen last had every write then, and has all that it took itself since.
+  if (node.node === group.holder) return [];
+  if (!isCurrent(group, node)) return [NOT_CURRENT];
   const members = membersOfGroup(state, group.settings.group);
+  const heard = members.filter(
+    (one) => isHeard(one) && isFresh(group, one) && positionOf(one, group) !== undefined,
+  );
   const needed = members.length - group.settings.replication.writeQuorum + 1;
-  const known = members.filter(
-    (one) => isHeard(one) && isCurrent(group, one) && isFresh(group, one) && positionOf(one, group) !== undefined,
-  ).length;
+  // Where every member is heard, no write hides; else those count that share the last active's data.
+  const known =
+    heard.length === members.length ? members.length : heard.filter((one) => isCurrent(group, one)).length;
   if (known < needed)
     return [`only ${known} positions are known, ${needed} are needed to be sure of every write`];
   if (lag !== undefined && lag > 0n) return [`it is ${lag} behind a member that is heard`];
