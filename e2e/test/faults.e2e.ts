@@ -1,5 +1,5 @@
 /** Redis under Phidelity, and one fault at a time: one active again without a hand, nothing twice, nothing lost. */
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Cluster } from "../src/cluster.ts";
 import { Ordeal } from "../src/ordeal.ts";
 import { redisIsHere } from "../src/redis.ts";
@@ -70,7 +70,6 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   test("the database hangs, and is let go later", async () => {
     const ordeal = await Ordeal.begin(cluster);
-    onTestFinished(() => ordeal.old.redis.signal("SIGCONT"));
     const gapMs = await ordeal.untilWritable(() => ordeal.old.redis.signal("SIGSTOP"), HANG_MS);
     expect(gapMs).toBeLessThan(HANG_MS);
     ordeal.old.redis.signal("SIGCONT");

@@ -48,6 +48,7 @@ function factsOf(turn: Turn, service: ServiceState): RoleFacts {
 
 function mustFollow(turn: Turn, service: ServiceState): boolean {
   const view = service.view;
+  service.awaitsRetry = false;
   if (view === undefined || !view.serving || view.active === "" || isSelf(turn.state, view.active))
     return false;
   if (turn.state.stopping) return false;

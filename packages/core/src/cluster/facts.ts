@@ -88,6 +88,8 @@ function hasCaughtUp(state: ClusterState, group: GroupState): boolean {
 }
 
 function fenceFact(state: ClusterState, group: GroupState, now: Instant): FailoverFacts["fence"] {
+  // What was given back after all needs no fence, whatever became of the command.
+  if (group.fence === "failed" && group.released) return "unneeded";
   if (group.fence !== "none") return group.fence;
   // What ran out without being given back must be fenced first; until that may begin, it is as good as running.
   return needsFence(group) && isOver(state, group, now) ? "running" : "unneeded";

@@ -152,9 +152,14 @@ export function restoredNode(state: ClusterState, stored: StoredNode, now: Insta
 
 function detectorFor(state: ClusterState, now: Instant): Detector {
   const { detector, intervalMs } = state.settings;
-  const law = detector.law === "learned" ? "normal" : detector.law;
-  const tuning = { law, intervalMs, missed: detector.missed, capMs: detector.capMs };
-  return newDetector(tuning, now);
+  const tuning = { law: detector.law, intervalMs, missed: detector.missed, capMs: detector.capMs };
+  return newDetector(tuning, now, experienced(state));
+}
+
+/** The detector of a node that is heard, so that a new one need not learn the network from nothing. */
+function experienced(state: ClusterState): Detector | undefined {
+  for (const node of state.nodes.values()) if (node.joined && node.verdict === "alive") return node.detector;
+  return undefined;
 }
 
 /** A regular stop: nothing is suspected, and what the node gave back is free at once. */

@@ -42,6 +42,19 @@ describe("the normal law", () => {
     expect(sigmas(20)).toBeCloseTo(88.56, 2);
   });
 
+  test("is the true tail to twelve digits", () => {
+    const known = [
+      [0, 0.5],
+      [1, 0.15865525393145707],
+      [2.5, 0.006209665325776132],
+      [3, 0.00134989803163009],
+      [5, 2.86651571879194e-7],
+      [10, 7.619853024160527e-24],
+      [20, 2.753624118606234e-89],
+    ] as const;
+    for (const [y, tail] of known) expect(Math.exp(lnNormalTail(y)) / tail).toBeCloseTo(1, 12);
+  });
+
   test("reaches 8, 10 and 12 at 5.612, 6.361 and 7.034 deviations", () => {
     const standard = { mean: 0, deviation: 1 };
     expect(normalCrossing(8, standard)).toBeCloseTo(5.612, 3);

@@ -24,8 +24,8 @@ const PHI_MAX = 1e300;
 
 /** From here on the continued fraction is the better way to the tail; below it, the series. In deviations. */
 const SERIES_UNTIL = 2.5;
-/** The fraction's error with n terms is about exp(−2y√(2n)): so 250 / y² of them (40 at 2.5) suffice for all digits. */
-const FRACTION_TERMS = 250;
+/** Terms of the continued fraction: a / y² + b of them leave an error below 2e-14 at any y from there on. */
+const FRACTION_TERMS = { a: 250, b: 12 } as const;
 const HALF_LN_TWO_PI: number = Math.log(2 * Math.PI) / 2;
 
 /** ln P(a standard normal variable exceeds `y`): from 0 (included, by rounding) downwards; −Infinity past y ≈ 1.8e154. */
@@ -94,7 +94,8 @@ function massFromZero(y: number): number {
 
 /** Density over tail for y ≥ {@link SERIES_UNTIL}: y + 1/(y + 2/(y + 3/(y + …))). */
 function inverseMills(y: number): number {
+  const terms = Math.ceil(FRACTION_TERMS.a / (y * y)) + FRACTION_TERMS.b;
   let fraction = y;
-  for (let term = Math.ceil(FRACTION_TERMS / (y * y)); term > 0; term--) fraction = y + term / fraction;
+  for (let term = terms; term > 0; term--) fraction = y + term / fraction;
   return fraction;
 }

@@ -1,0 +1,83 @@
+/** All that must hold, asked after every turn of every machine. */
+import type { Ack, ClusterState, HistoryEntry } from "@phidelity/core";
+import type { CoordinatorHost } from "../coordinator-host.ts";
+import type { NodeHost } from "../node-host.ts";
+import type { World } from "../world.ts";
+import { Epochs } from "./epochs.ts";
+import { checkGates } from "./gates.ts";
+import { checkLeases } from "./leases.ts";
+import { Orders } from "./orders.ts";
+import { Progress } from "./progress.ts";
+
+export class Checkers {
+  readonly orders = new Orders();
+  readonly #world: World;
+  readonly #epochs: Epochs;
+  readonly #progress: Progress;
+  failovers = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#epochs = new Epochs(world);
+    this.#progress = new Progress(world);
+  }
+
+  nodeTurned(node: NodeHost): void {
+    if (node.state === undefined) return;
+    checkLeases(this.#world, node);
+    checkGates(this.#world, node);
+  }
+
+  coordinatorTurned(coordinator: CoordinatorHost): void {
+    const { state } = coordinator;
+    if (state === undefined) return;
+    this.#noteReports(state);
+    if (this.#world.isCalm) this.#progress.checkDeadlines(state);
+  }
+
+  /** What the coordinator knows of how far the actives are. */
+  #noteReports(state: ClusterState): void {
+    for (const [name, group] of state.groups) {
+      const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+      const service = holder?.report.services.find((one) => one.group === name);
+      if (service?.role !== "active" || service.epoch !== group.epoch) continue;
+      const { replication } = service;
+      if (replication?.role !== "primary" || replication.position === undefined) continue;
+      this.#world.groups.get(name)?.reported(group.epoch, Number(replication.position));
+    }
+  }
+
+  acked(node: string | undefined, ack: Ack): void {
+    if (node !== undefined && ack.leases.length > 0) this.#epochs.granted(node, ack);
+  }
+
+  recorded(entry: HistoryEntry, state: ClusterState | undefined): void {
+    if (entry.type === "failoverDone") this.failovers += 1;
+    if (entry.type !== "candidateChosen" || entry.group === undefined || entry.epoch === undefined) return;
+    const { lagBytes } = entry.facts;
+    const acceptDataLoss = state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
+    const lag = lagBytes === undefined ? undefined : Number(lagBytes);
+    this.#world.dataOf(entry.group).chosen(entry.epoch, { acceptDataLoss, lag });
+  }
+
+  coordinatorStarted(): void {
+    for (const data of this.#world.groups.values()) data.forgetReports();
+  }
+
+  coordinatorCrashed(): void {
+    this.orders.forgotten();
+  }
+
+  storeReplaced(isLost: boolean): void {
+    this.#epochs.storeReplaced(isLost);
+  }
+
+  ticked(): void {
+    if (this.#world.isCalm) this.#progress.checkConvergence();
+  }
+
+  /** Whether the calm has lasted, and the cluster is well. */
+  get isSettled(): boolean {
+    return this.#progress.isSettled;
+  }
+}

@@ -1,0 +1,55 @@
+/** Epochs only rise; each belongs to one start of one node, and is durable before it is granted. */
+import type { Ack } from "@phidelity/core";
+import { Violation } from "../violation.ts";
+import type { World } from "../world.ts";
+
+interface Grant {
+  readonly epoch: number;
+  readonly to: string;
+}
+
+export class Epochs {
+  readonly #world: World;
+  /** The last grant of each group, over the whole run. */
+  readonly #last = new Map<string, Grant>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** An ack that carries leases leaves the coordinator. */
+  granted(node: string, ack: Ack): void {
+    const to = `${node}#${ack.incarnation}`;
+    for (const { group, epoch } of ack.leases) {
+      this.#checkDurable(group, epoch, ack.incarnation);
+      const last = this.#last.get(group);
+      if (last !== undefined && (epoch < last.epoch || (epoch === last.epoch && to !== last.to))) {
+        throw new Violation("epochs", `${group}: epoch ${epoch} is granted to ${to} after epoch ${last.epoch} to ${last.to}`);
+      }
+      if (last === undefined || epoch > last.epoch) this.#last.set(group, { epoch, to });
+    }
+  }
+
+  #checkDurable(group: string, epoch: number, incarnation: number): void {
+    const stored = this.#world.coordinator.disk.durable.groups.find((one) => one.group === group);
+    if (stored !== undefined && stored.epoch >= epoch && stored.holderIncarnation === incarnation) return;
+    const words = `${group}: epoch ${epoch} is granted, and the store has epoch ${stored?.epoch ?? 0} for incarnation ${stored?.holderIncarnation ?? 0}`;
+    throw new Violation("durable", words);
+  }
+
+  /**
+   * A store that is lost takes the epochs with it; nodes remember them. What no node remembers that the coordinator can
+   * hear is beyond anybody's knowledge, and is not asked for.
+   */
+  storeReplaced(isLost: boolean): void {
+    if (!isLost) return;
+    for (const [group, last] of this.#last) {
+      const seen = [...this.#world.nodes.values()].map((node) => {
+        const reachable = node.isUp && !this.#world.network.isCut(node.name);
+        return reachable ? (node.state?.services.get(group as never)?.seenEpoch ?? 0) : 0;
+      });
+      const known = Math.max(0, ...seen);
+      if (known < last.epoch) this.#last.set(group, { epoch: known, to: "nobody any more" });
+    }
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * What can be done to a world, in words: the one language of seeds and of scenario files.
+ *
+ * ```
+ * crash n1 power 2000            the machine is off for 2 s; `process`: only the daemon
+ * stop n1 2000                   the daemon is told to stop, and started again after 2 s
+ * freeze n1 now 3000             nothing moves for 3 s; beforeStep, afterStep: from there in its next turn; c1 may be `suspended`
+ * cut n1 both loses 4000         to the coordinator up, from it down, or both; `holds` what is sent, or `loses` it
+ * isolate n1 4000                peers do not reach it
+ * rate n1 1.004                  its clock runs at this rate
+ * jump n1 5000                   its wall clock is set forward by 5 s
+ * kill n1 db 1000                the service is down for 1 s
+ * sicken n1 db 1000              its checks fail for 1 s
+ * lag n1 db 40 3000              its copy stays 40 writes behind for 3 s
+ * store lost | store restored    the coordinator is started again on nothing, or on an old copy
+ * failover db [n2] [loss] [off]  and switchover db [n2], drain n1 [force], undrain n1, pause db [ms], resume db, ack db, forget n1
+ * ```
+ *
+ * `active` in the place of a node is the one that the coordinator last chose for the first group.
+ */
+import { type Action, groupId, nodeId } from "@phidelity/core";
+import { restoreStore } from "./restore.ts";
+import type { Cut, Direction } from "./network.ts";
+import type { FreezePoint } from "./process.ts";
+import type { World } from "./world.ts";
+
+/** Carries one line out. */
+export function carryOut(world: World, line: string): void {
+  const words = line.trim().split(/\s+/);
+  const [verb = "", ...rest] = words;
+  const command = verbs[verb];
+  if (command === undefined) throw new Error(`nobody knows how to "${verb}"; known: ${Object.keys(verbs).join(", ")}`);
+  world.trace.say(world.now, "", `> ${line}`);
+  command(world, new Words(line, rest));
+}
+
+/** The arguments of a command, one after the other. */
+class Words {
+  readonly #line: string;
+  readonly #words: string[];
+
+  constructor(line: string, words: string[]) {
+    this.#line = line;
+    this.#words = words;
+  }
+
+  next(): string {
+    const word = this.#words.shift();
+    if (word === undefined) throw new Error(`"${this.#line}" ends too early`);
+    return word;
+  }
+
+  number(): number {
+    const value = Number(this.next());
+    if (!Number.isFinite(value)) throw new Error(`"${this.#line}" has no number where one is needed`);
+    return value;
+  }
+
+  /** Takes the word out where it is there. */
+  has(word: string): boolean {
+    const index = this.#words.indexOf(word);
+    if (index >= 0) this.#words.splice(index, 1);
+    return index >= 0;
+  }
+
+  optional(): string | undefined {
+    return this.#words.shift();
+  }
+}
+
+type Command = (world: World, words: Words) => void;
+
+function nodeIn(world: World, words: Words): string {
+  const name = words.next();
+  if (name !== "active") return name;
+  const state = world.coordinator.state;
+  const holder = state === undefined ? "" : ([...state.groups.values()][0]?.holder ?? "");
+  return holder === "" ? ([...world.nodes.keys()][0] ?? "") : holder;
+}
+
+function later(world: World, ms: number, run: () => void): void {
+  world.queue.plan(world.now + ms, () => {
+    if (!world.isCalm) run();
+  });
+}
+
+const crash: Command = (world, words) => {
+  const name = nodeIn(world, words);
+  const isPower = words.next() === "power";
+  const host = name === "c1" ? world.coordinator : world.nodeOf(name);
+  host.crash(isPower);
+  later(world, words.number(), () => host.start());
+};
+
+const stop: Command = (world, words) => {
+  const node = world.nodeOf(nodeIn(world, words));
+  node.tell({ type: "stopRequested" });
+  later(world, words.number(), () => node.start());
+};
+
+const freeze: Command = (world, words) => {
+  const name = nodeIn(world, words);
+  const point = words.next() as FreezePoint;
+  const ms = words.number();
+  const isSuspended = words.has("suspended");
+  if (name === "c1") {
+    world.coordinator.freeze(point);
+    later(world, ms, () => world.coordinator.thaw(isSuspended));
+  } else {
+    const node = world.nodeOf(name);
+    node.freeze(point);
+    later(world, ms, () => node.thaw());
+  }
+};
+
+const cut: Command = (world, words) => {
+  const name = world.nodeOf(nodeIn(world, words)).name;
+  const which = words.next();
+  const how = words.next() as Cut;
+  const directions: readonly Direction[] = which === "both" ? ["up", "down"] : [which as Direction];
+  for (const direction of directions) world.network.cut(name, direction, how);
+  later(world, words.number(), () => {
+    for (const direction of directions) world.network.cut(name, direction, "none");
+  });
+};
+
+const isolate: Command = (world, words) => {
+  const { name } = world.nodeOf(nodeIn(world, words));
+  world.isolated.add(name);
+  later(world, words.number(), () => world.isolated.delete(name));
+};
+
+const rate: Command = (world, words) => {
+  const name = nodeIn(world, words);
+  const host = name === "c1" ? world.coordinator : world.nodeOf(name);
+  host.clock.setRate(world.now, words.number());
+  host.retime();
+};
+
+/** A node takes a wall clock that was set forward for time that it has slept through; the coordinator does not look. */
+const jump: Command = (world, words) => {
+  const name = nodeIn(world, words);
+  const ms = words.number();
+  if (name === "c1") {
+    world.coordinator.wallMs += ms;
+    return;
+  }
+  const node = world.nodeOf(name);
+  if (ms > 0) node.clock.shift(world.now, ms);
+  node.retime();
+};
+
+const kill: Command = (world, words) => {
+  const node = nodeIn(world, words);
+  const group = groupId(words.next());
+  const service = world.dataOf(group).of(node);
+  service.isUp = false;
+  world.nodeOf(node).tell({ type: "gateTroubled", group, detail: "reset" });
+  later(world, words.number(), () => (service.isUp = true));
+};
+
+const sicken: Command = (world, words) => {
+  const node = nodeIn(world, words);
+  const service = world.dataOf(words.next()).of(node);
+  service.isSick = true;
+  later(world, words.number(), () => (service.isSick = false));
+};
+
+const lag: Command = (world, words) => {
+  const node = nodeIn(world, words);
+  const service = world.dataOf(words.next()).of(node);
+  service.lag = words.number();
+  later(world, words.number(), () => (service.lag = 0));
+};
+
+const store: Command = (world, words) => {
+  restoreStore(world, words.next() === "lost");
+};
+
+const verbs: Readonly<Record<string, Command>> = {
+  crash,
+  stop,
+  freeze,
+  cut,
+  isolate,
+  rate,
+  jump,
+  kill,
+  sicken,
+  lag,
+  store,
+  failover: ordered((_world, words) => ({
+    action: "failover",
+    acceptDataLoss: words.has("loss"),
+    nodeIsOff: words.has("off"),
+    group: groupId(words.next()),
+    ...toNode(words),
+  })),
+  switchover: ordered((_world, words) => ({ action: "switchover", group: groupId(words.next()), ...toNode(words) })),
+  drain: ordered((world, words) => ({ action: "drain", force: words.has("force"), node: nodeId(nodeIn(world, words)) })),
+  undrain: ordered((world, words) => ({ action: "undrain", node: nodeId(nodeIn(world, words)) })),
+  pause: ordered((_world, words) => ({ action: "pause", group: groupId(words.next()), reason: "maintenance", ...forMs(words) })),
+  resume: ordered((_world, words) => ({ action: "resume", group: groupId(words.next()) })),
+  ack: ordered((_world, words) => ({ action: "ack", group: groupId(words.next()) })),
+  forget: ordered((world, words) => ({ action: "forget", node: nodeId(nodeIn(world, words)) })),
+};
+
+function ordered(actionOf: (world: World, words: Words) => Action): Command {
+  return (world, words) => world.order(actionOf(world, words));
+}
+
+function toNode(words: Words): { readonly to?: ReturnType<typeof nodeId> } {
+  const to = words.optional();
+  return to === undefined ? {} : { to: nodeId(to) };
+}
+
+function forMs(words: Words): { readonly forMs?: number } {
+  const ms = words.optional();
+  return ms === undefined ? {} : { forMs: Number(ms) };
+}

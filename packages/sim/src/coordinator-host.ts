@@ -1,0 +1,193 @@
+/** The coordinator's machine on its host: its store, its connections, its fence command. */
+import {
+  type ClusterEffect,
+  type ClusterEvent,
+  type ClusterState,
+  type NodeMessage,
+  type StoreChanges,
+  type StoredCluster,
+} from "@phidelity/core";
+import { HostClock } from "./clock.ts";
+import { Disk } from "./disk.ts";
+import type { Connection, CoordinatorEnd } from "./network.ts";
+import { type FreezePoint, Process } from "./process.ts";
+import { applied, emptyStore } from "./store.ts";
+import { inWords } from "./trace.ts";
+import type { World } from "./world.ts";
+
+export class CoordinatorHost implements CoordinatorEnd {
+  readonly name = "c1";
+  readonly clock: HostClock;
+  readonly disk = new Disk<StoredCluster>(emptyStore);
+  readonly #world: World;
+  readonly #sessions = new Map<number, Connection>();
+  #lastSession = 0;
+  #process: Process<ClusterState, ClusterEvent, ClusterEffect> | undefined;
+  #frozenAt: number | undefined;
+  /** What the wall clock shows at true time 0, in ms since 1970. */
+  wallMs = 1_700_000_000_000;
+
+  constructor(world: World, clock: HostClock) {
+    this.#world = world;
+    this.clock = clock;
+  }
+
+  get state(): ClusterState | undefined {
+    return this.#process?.isAlive === true ? this.#process.state : undefined;
+  }
+
+  get isUp(): boolean {
+    return this.#process?.isAlive === true;
+  }
+
+  get isFrozen(): boolean {
+    return this.#process?.isFrozen === true;
+  }
+
+  start(): void {
+    if (this.isUp) return;
+    const world = this.#world;
+    this.#frozenAt = undefined;
+    const { rules } = world;
+    const now = this.clock.at(world.now);
+    const first = rules.createCluster(rules.settings(world.shape.cluster), this.disk.durable, now, this.wallMs + world.now);
+    this.#process = new Process(world, this.clock, {
+      step: (state, event, at) => {
+        world.stepped(this.name, event);
+        return rules.stepCluster(state, event, at);
+      },
+      nextWake: rules.nextClusterWake,
+      woke: { type: "woke" },
+      perform: (effect) => this.#perform(effect),
+      drops: (event) => event.type === "saveFailed",
+      turned: () => world.checkers.coordinatorTurned(this),
+      lateness: () => world.lateness(),
+    }, first);
+    world.checkers.coordinatorStarted();
+    this.#process.start();
+  }
+
+  /** @param isSilent the machine lost its power: nobody closes its connections */
+  crash(isSilent: boolean): void {
+    if (!this.isUp) return;
+    this.#process?.end();
+    this.disk.finish(this.#world.dice.chance(0.5));
+    for (const connection of this.#sessions.values()) this.#world.network.closeByCoordinator(connection, isSilent);
+    this.#sessions.clear();
+    this.#world.checkers.coordinatorCrashed();
+  }
+
+  freeze(point: FreezePoint): void {
+    this.#frozenAt ??= this.#world.now;
+    this.#process?.freeze(point);
+  }
+
+  /** @param wasSuspended the machine slept: its monotonic clock stood still */
+  thaw(wasSuspended: boolean): void {
+    const { now, dice } = this.#world;
+    if (wasSuspended && this.isFrozen && this.#frozenAt !== undefined) {
+      this.clock.shift(now, this.clock.at(this.#frozenAt) - this.clock.at(now));
+    }
+    this.#frozenAt = undefined;
+    this.#process?.thaw(dice.chance(0.5));
+  }
+
+  retime(): void {
+    this.#process?.retime();
+  }
+
+  /** Something reaches the process. */
+  tell(event: ClusterEvent): void {
+    this.#process?.reach(() => this.#process?.dispatch(event));
+  }
+
+  opened(connection: Connection): void {
+    if (!this.isUp) return this.#world.network.refuse(connection);
+    this.#process?.reach(() => {
+      if (!connection.nodeIsOpen && this.#world.dice.chance(0.5)) return;
+      this.#lastSession += 1;
+      connection.session = this.#lastSession;
+      this.#sessions.set(connection.session, connection);
+      this.#world.network.accept(connection);
+    });
+  }
+
+  received(connection: Connection, message: NodeMessage): void {
+    const { session } = connection;
+    this.#process?.reach(() => this.#process?.dispatch({ type: "received", session, message }));
+  }
+
+  closed(connection: Connection): void {
+    const { session } = connection;
+    this.#sessions.delete(session);
+    this.tell({ type: "disconnected", session });
+  }
+
+  #perform(effect: ClusterEffect): boolean {
+    const world = this.#world;
+    switch (effect.type) {
+      case "send": {
+        const connection = this.#sessions.get(effect.session);
+        if (effect.message.type === "ack") world.checkers.acked(connection?.node, effect.message);
+        if (world.trace.isRead) world.trace.say(world.now, this.name, `to ${connection?.node ?? "nobody"}: ${inWords(effect.message)}`);
+        if (connection !== undefined) world.network.sendDown(connection, effect.message);
+        return false;
+      }
+      case "disconnect": {
+        const connection = this.#sessions.get(effect.session);
+        this.#sessions.delete(effect.session);
+        if (connection !== undefined) world.network.closeByCoordinator(connection, false);
+        return false;
+      }
+      case "save":
+        return this.#save(effect.revision, effect.changes);
+      case "record":
+        world.trace.say(world.now, this.name, `${effect.entry.type}: ${effect.entry.text}`);
+        world.checkers.recorded(effect.entry, this.state);
+        return false;
+      case "fence":
+        world.trace.say(world.now, this.name, `fences ${effect.node}`);
+        this.#fence(effect);
+        return false;
+      case "progress":
+        return false;
+      case "answer":
+        world.trace.say(world.now, this.name, `answers ${effect.outcome.request}: ${effect.outcome.status}: ${effect.outcome.text}`);
+        world.checkers.orders.answered(effect.outcome.request);
+        return false;
+    }
+  }
+
+  #save(revision: number, changes: StoreChanges): boolean {
+    const world = this.#world;
+    const process = this.#process;
+    const { fails, tookEffect, lengthMs } = world.drawSave();
+    this.disk.begin(applied(this.disk.durable, changes));
+    if (!world.rules.waitsForDisk) {
+      process?.reach(() => process.dispatch({ type: "saved", revision }));
+      world.queue.plan(world.now + lengthMs, () => {
+        if (process?.isAlive === true) this.disk.finish(true);
+      });
+      return false;
+    }
+    world.queue.plan(world.now + lengthMs, () => {
+      if (process?.isAlive !== true) return;
+      this.disk.finish(tookEffect);
+      if (fails) world.checkers.orders.excused();
+      process.lift(fails ? { type: "saveFailed", revision, detail: "disk error" } : { type: "saved", revision });
+    });
+    return true;
+  }
+
+  #fence(effect: Extract<ClusterEffect, { readonly type: "fence" }>): void {
+    const world = this.#world;
+    const process = this.#process;
+    const timeoutMs = world.shape.cluster.groups.find((one) => one.group === effect.group)?.fenceTimeoutMs ?? 0;
+    const drawn = world.drawHook(timeoutMs);
+    world.queue.plan(world.now + drawn.lengthMs, () => {
+      if (drawn.takesEffect) world.powerOff(effect.node);
+      const detail = drawn.ok ? "off" : "no answer";
+      process?.reach(() => process.dispatch({ type: "fenceEnded", group: effect.group, epoch: effect.epoch, ok: drawn.ok, detail }));
+    });
+  }
+}

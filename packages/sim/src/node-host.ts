@@ -1,0 +1,194 @@
+/** One node: the agent's machine, its data folder, its gates, and the services beside it. */
+import {
+  type AgentEffect,
+  type AgentEvent,
+  type AgentMemory,
+  type AgentSettings,
+  type AgentState,
+  type CoordinatorMessage,
+  type GateOrder,
+  incarnation,
+} from "@phidelity/core";
+import type { HostClock } from "./clock.ts";
+import { Disk } from "./disk.ts";
+import { HookRunner } from "./hook-runner.ts";
+import type { Connection, NodeEnd } from "./network.ts";
+import { type FreezePoint, Process } from "./process.ts";
+import { inWords } from "./trace.ts";
+import type { World } from "./world.ts";
+
+export class NodeHost implements NodeEnd {
+  readonly name: string;
+  readonly settings: AgentSettings;
+  readonly clock: HostClock;
+  readonly disk = new Disk<AgentMemory>({ groups: [] });
+  readonly gates = new Map<string, GateOrder>();
+  readonly #world: World;
+  readonly #connections = new Map<number, Connection>();
+  #incarnation = 0;
+  #process: Process<AgentState, AgentEvent, AgentEffect> | undefined;
+  #hooks: HookRunner | undefined;
+
+  constructor(world: World, settings: AgentSettings, clock: HostClock) {
+    this.#world = world;
+    this.name = settings.node;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  get state(): AgentState | undefined {
+    return this.isUp ? this.#process?.state : undefined;
+  }
+
+  get isUp(): boolean {
+    return this.#process?.isAlive === true;
+  }
+
+  get isFrozen(): boolean {
+    return this.#process?.isFrozen === true;
+  }
+
+  /** Whether its state runs ahead of what it has done. */
+  get isMidTurn(): boolean {
+    return this.#process?.isMidTurn === true;
+  }
+
+  start(): void {
+    if (this.isUp) return;
+    const world = this.#world;
+    const { rules } = world;
+    this.#incarnation += 1;
+    for (const data of world.groups.values()) data.of(this.name).isUp = true;
+    const start = {
+      incarnation: incarnation(this.#incarnation),
+      memory: this.disk.durable,
+      seed: world.dice.whole(0, 2 ** 31),
+    };
+    const first = rules.createAgent(this.settings, start, this.clock.at(world.now));
+    const process = new Process<AgentState, AgentEvent, AgentEffect>(world, this.clock, {
+      step: (state, event, at) => {
+        world.stepped(this.name, event);
+        return rules.stepAgent(state, event, at);
+      },
+      nextWake: rules.nextAgentWake,
+      woke: { type: "woke" },
+      perform: (effect) => this.#perform(effect),
+      drops: (event) => event.type === "saveFailed",
+      turned: () => world.checkers.nodeTurned(this),
+      lateness: () => world.lateness(),
+    }, first);
+    this.#process = process;
+    this.#hooks = new HookRunner(world, this.name, (event) => process.reach(() => process.dispatch(event)), (run) => process.reach(run));
+    process.start();
+  }
+
+  /** @param isPower the whole machine goes off: its services too, and nobody closes its connections */
+  crash(isPower: boolean): void {
+    if (isPower) for (const data of this.#world.groups.values()) data.of(this.name).isUp = false;
+    if (this.isUp) this.#end(isPower);
+  }
+
+  #end(isSilent: boolean): void {
+    const { dice, network } = this.#world;
+    this.#process?.end();
+    this.#hooks?.end();
+    this.disk.finish(dice.chance(0.5));
+    this.gates.clear();
+    for (const connection of this.#connections.values()) network.closeByNode(connection, isSilent);
+    this.#connections.clear();
+  }
+
+  freeze(point: FreezePoint): void {
+    this.#process?.freeze(point);
+  }
+
+  thaw(): void {
+    this.#process?.thaw(this.#world.dice.chance(0.5));
+  }
+
+  retime(): void {
+    this.#process?.retime();
+  }
+
+  tell(event: AgentEvent): void {
+    this.#process?.reach(() => this.#process?.dispatch(event));
+  }
+
+  opened(connection: Connection): void {
+    this.tell({ type: "linkOpened", attempt: connection.attempt });
+  }
+
+  received(connection: Connection, message: CoordinatorMessage): void {
+    this.tell({ type: "received", attempt: connection.attempt, message });
+  }
+
+  closed(connection: Connection, reason: string): void {
+    this.#connections.delete(connection.attempt);
+    this.tell({ type: "linkClosed", attempt: connection.attempt, reason });
+  }
+
+  #perform(effect: AgentEffect): boolean {
+    const world = this.#world;
+    switch (effect.type) {
+      case "connect":
+        world.trace.say(world.now, this.name, `connects, attempt ${effect.attempt}`);
+        this.#connections.set(
+          effect.attempt,
+          world.network.connect(this.name, effect.attempt, this, world.coordinator),
+        );
+        return false;
+      case "disconnect": {
+        const connection = this.#connections.get(effect.attempt);
+        this.#connections.delete(effect.attempt);
+        if (connection !== undefined) world.network.closeByNode(connection, false);
+        return false;
+      }
+      case "send": {
+        if (world.trace.isRead) world.trace.say(world.now, this.name, `says ${inWords(effect.message)}`);
+        const connection = this.#connections.get(effect.attempt);
+        if (connection !== undefined) world.network.sendUp(connection, effect.message);
+        return false;
+      }
+      case "save":
+        this.#save(effect.memory);
+        return world.rules.waitsForDisk;
+      case "runHook":
+        world.trace.say(world.now, this.name, `runs ${effect.hook} of ${effect.group}, run ${effect.run}, epoch ${effect.facts.epoch}`);
+        this.#hooks?.run(effect);
+        return false;
+      case "stopHook":
+        this.#hooks?.stop(effect.run);
+        return false;
+      case "runCheck":
+        this.#hooks?.check(effect);
+        return false;
+      case "gate":
+        if (world.trace.isRead) world.trace.say(world.now, this.name, `gate of ${effect.group}: ${inWords(effect.order)}`);
+        this.gates.set(effect.group, effect.order);
+        if (effect.order.mode === "serve") world.groups.get(effect.group)?.serves(this.name, effect.order.epoch);
+        return false;
+      case "role":
+        return false;
+      case "log":
+        world.trace.say(world.now, this.name, effect.text);
+        return false;
+      case "exit":
+        world.trace.say(world.now, this.name, `exits: ${effect.reason}`);
+        this.#end(false);
+        world.planRestart(this);
+        return false;
+    }
+  }
+
+  #save(memory: AgentMemory): void {
+    const world = this.#world;
+    const process = this.#process;
+    const { fails, tookEffect, lengthMs } = world.drawSave();
+    this.disk.begin(memory);
+    world.queue.plan(world.now + lengthMs, () => {
+      if (process?.isAlive !== true) return;
+      this.disk.finish(tookEffect);
+      process.lift(fails ? { type: "saveFailed", detail: "disk error" } : { type: "saved" });
+    });
+  }
+}
