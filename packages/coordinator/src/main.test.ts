@@ -134,6 +134,27 @@ test("a hang-up takes a new group at once, and says what needs a restart", async
   expect(kept.map(({ key }) => key)).toEqual(["heartbeat", "lease"]);
 });
 
+test("a group that is taken out of the file and put back goes on above its old epoch", async () => {
+  const daemon = await bench.start();
+  const first = join(daemon, "db-1");
+  await activeOf(daemon);
+  const reload = async (rest: string, groups: number): Promise<void> => {
+    bench.configure(rest);
+    daemon.child.kill("SIGHUP");
+    await until("reloaded", async () => {
+      const { value } = await daemon.get("/v1/groups");
+      return (value as { groups: unknown[] }).groups.length === groups;
+    });
+  };
+  await reload("profile: fast\n", 0);
+  first.end();
+  await first.closed;
+  await reload(FAST, 1);
+  join(daemon, "db-2");
+  const { epoch } = await activeOf(daemon);
+  expect(Number(epoch)).toBeGreaterThan(1);
+}, 30_000);
+
 test("a hang-up with a broken file changes nothing and says why", async () => {
   const daemon = await bench.start();
   writeFileSync(bench.file, `${readFileSync(bench.file, "utf8")}detector: { down: 0 }\n`);
