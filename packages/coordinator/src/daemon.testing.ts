@@ -87,7 +87,9 @@ export class Daemon {
   }
 
   async ready(): Promise<void> {
-    const line = await until(`listening: ${this.stderr}`, () => this.lines.find(({ msg }) => msg === "listening"));
+    const line = await until(`listening: ${this.stderr}`, () =>
+      this.lines.find(({ msg }) => msg === "listening"),
+    );
     this.port = Number(line["port"]);
   }
 
@@ -227,7 +229,10 @@ function epochOf(ack: Ack): number {
   return Math.max(0, ...ack.leases.map((lease) => lease.epoch));
 }
 
-export function hello(name: string, rest: Partial<Extract<WireMessage, { type: "hello" }>> = {}): WireMessage {
+export function hello(
+  name: string,
+  rest: Partial<Extract<WireMessage, { type: "hello" }>> = {},
+): WireMessage {
   return {
     type: "hello",
     protocolMin: 1,
