@@ -83,8 +83,9 @@ function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
 
 let running: Promise<unknown> = Promise.resolve();
 
-function hand(): void {
-  process.send?.({ writes } satisfies WriterLog);
+/** Hands the log over; `then` is called once it has left. */
+function hand(then: () => void): void {
+  process.send?.({ writes } satisfies WriterLog, then);
   writes = [];
 }
 
@@ -94,11 +95,11 @@ process.on("message", (order: WriterOrder) => {
       running = Promise.all(order.gates.map((gate) => writeThrough(gate, order)));
       return;
     case "read":
-      hand();
+      hand(() => {});
       return;
     case "stop":
       stopping.abort();
-      void running.then(hand).then(() => process.disconnect());
+      void running.then(() => hand(() => process.disconnect()));
   }
 });
 process.on("disconnect", () => process.exit(0));

@@ -8,6 +8,8 @@ import type { Write, WriterLog, WriterOrder } from "./write.ts";
 export const LIST = "e2e:values";
 export const EPOCH_KEY = "phi:epoch";
 
+const ANSWERS_WITHIN_MS = 10_000;
+
 export interface GateAddress {
   readonly name: string;
   readonly host: string;
@@ -46,7 +48,7 @@ export class Writers {
   }
 
   async #ask(order: WriterOrder): Promise<readonly Write[]> {
-    const answered = once(this.#child, "message");
+    const answered = once(this.#child, "message", { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) });
     this.#order(order);
     const [log] = (await answered) as [WriterLog];
     this.#writes.push(...log.writes);

@@ -1,5 +1,5 @@
 /** Redis under Phidelity, and one fault at a time: one active again without a hand, nothing twice, nothing lost. */
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Cluster } from "../src/cluster.ts";
 import { Ordeal } from "../src/ordeal.ts";
 import { redisIsHere } from "../src/redis.ts";
@@ -23,6 +23,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   /** What every fault must leave: a new active, the old one its standby, and everything that was promised. */
   async function comesThrough(ordeal: Ordeal): Promise<void> {
+    expect(await cluster.active(), "the only one that is said to be active").not.toBe(ordeal.old);
     const { active, verdict } = await ordeal.end();
     expect(active).not.toBe(ordeal.old);
     expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
@@ -68,9 +69,16 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
     await comesThrough(ordeal);
   });
 
+  test("the daemon alone is frozen, with its gate, and thaws later", async () => {
+    const ordeal = await Ordeal.begin(cluster);
+    const gapMs = await ordeal.untilWritable(() => ordeal.old.daemon.signal("SIGSTOP"), 10_000);
+    expect(gapMs).toBeLessThan(LEASE_MS);
+    await ordeal.old.daemon.signal("SIGCONT");
+    await comesThrough(ordeal);
+  });
+
   test("the database hangs, and is let go later", async () => {
     const ordeal = await Ordeal.begin(cluster);
-    onTestFinished(() => ordeal.old.redis.signal("SIGCONT"));
     const gapMs = await ordeal.untilWritable(() => ordeal.old.redis.signal("SIGSTOP"), HANG_MS);
     expect(gapMs).toBeLessThan(HANG_MS);
     ordeal.old.redis.signal("SIGCONT");

@@ -12,12 +12,59 @@ const MEMBERS_WORDS = "a whole number of at least 1";
 
 const name = z.string({ error: NAME_WORDS }).regex(NAME_PATTERN, { error: NAME_WORDS });
 const threshold = z.number({ error: THRESHOLD_WORDS }).positive({ error: THRESHOLD_WORDS });
-const counted = z.number({ error: MEMBERS_WORDS }).int({ error: MEMBERS_WORDS }).min(1, { error: MEMBERS_WORDS });
+const counted = z
+  .number({ error: MEMBERS_WORDS })
+  .int({ error: MEMBERS_WORDS })
+  .min(1, { error: MEMBERS_WORDS });
 const path = z.string({ error: "a path" }).min(1, { error: "a path" });
 
 /** A key that is designed but not built: it is refused with a sentence, instead of as unknown. */
-function notBuiltYet(sentence: string): z.ZodType<undefined> {
+function notBuiltYet(sentence: string): z.ZodOptional<z.ZodUndefined> {
   return z.undefined({ error: sentence }).optional();
+}
+
+/** One group, as the file has it. Times in ms, sizes in bytes. */
+export interface GroupFile {
+  readonly mode: "active-passive" | "active-active";
+  readonly capacity: { readonly required: number; readonly unit: string; readonly spare: number };
+  readonly replication: {
+    readonly mode: "sync" | "async" | "quorum";
+    readonly maxLag: number;
+    readonly writeQuorum?: number | undefined;
+  };
+  readonly failover: { readonly automatic: boolean; readonly cooldown: number; readonly failback: boolean };
+  readonly onCoordinatorLoss: "fence";
+  readonly fence?: { readonly command: readonly string[]; readonly timeout: number } | undefined;
+}
+
+/** The whole file, with every default that does not depend on the profile. Times in ms, sizes in bytes. */
+export interface CoordinatorFile {
+  readonly cluster: string;
+  readonly id: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly advertise?: string | undefined;
+  readonly store: { readonly embedded: { readonly path: string } };
+  readonly profile: "fast" | "lan" | "wan";
+  readonly heartbeat: { readonly interval?: number | undefined };
+  readonly detector: {
+    readonly law: "learned" | "normal" | "exponential";
+    readonly suspect?: number | undefined;
+    readonly down?: number | undefined;
+    readonly alone?: number | undefined;
+    readonly missed?: number | undefined;
+    readonly cap?: number | undefined;
+  };
+  readonly lease: { readonly duration?: number | undefined; readonly drift: number };
+  readonly auth: {
+    readonly tokens?:
+      | { readonly node: string; readonly operator: string; readonly reader?: string | undefined }
+      | undefined;
+  };
+  readonly tls?:
+    | { readonly cert: string; readonly key: string; readonly ca?: string | undefined }
+    | undefined;
+  readonly retention: { readonly events: number };
+  readonly groups: Readonly<Record<string, GroupFile>>;
 }
 
 const group = z.strictObject({
@@ -47,9 +94,7 @@ const group = z.strictObject({
       failback: z.boolean().default(false),
     })
     .prefault({}),
-  onCoordinatorLoss: z
-    .literal("fence", { error: "fence (failsafe is not built yet)" })
-    .default("fence"),
+  onCoordinatorLoss: z.literal("fence", { error: "fence (failsafe is not built yet)" }).default("fence"),
   fence: z
     .strictObject({
       command: z
@@ -60,13 +105,16 @@ const group = z.strictObject({
     .optional(),
 });
 
-/** The whole file, as it is written; defaults that depend on the profile are still open. */
-export const coordinatorSchema = z.strictObject({
+/** What the file may say. */
+export const coordinatorSchema: z.ZodType<CoordinatorFile> = z.strictObject({
   cluster: name,
   id: name,
   listen: z
     .strictObject({
-      host: z.string({ error: "an address to listen on" }).min(1, { error: "an address to listen on" }).default("127.0.0.1"),
+      host: z
+        .string({ error: "an address to listen on" })
+        .min(1, { error: "an address to listen on" })
+        .default("127.0.0.1"),
       port: z
         .number({ error: PORT_WORDS })
         .int({ error: PORT_WORDS })
@@ -75,7 +123,10 @@ export const coordinatorSchema = z.strictObject({
         .default(7400),
     })
     .prefault({}),
-  advertise: z.string({ error: URL_WORDS }).regex(/^wss?:\/\/[^\s/]+\/?$/, { error: URL_WORDS }).optional(),
+  advertise: z
+    .string({ error: URL_WORDS })
+    .regex(/^wss?:\/\/[^\s/]+\/?$/, { error: URL_WORDS })
+    .optional(),
   store: z
     .strictObject({
       embedded: z.strictObject({ path: path.default("/var/lib/phi/coordinator.db") }).prefault({}),
@@ -113,6 +164,3 @@ export const coordinatorSchema = z.strictObject({
   retention: z.strictObject({ events: duration.default(90 * 86_400_000) }).prefault({}),
   groups: z.record(z.string().regex(NAME_PATTERN), group).default({}),
 });
-
-/** The file as read: every default that does not depend on the profile is filled in. */
-export type CoordinatorFile = z.infer<typeof coordinatorSchema>;

@@ -1,37 +1,18 @@
 /** The coordinator's configuration: read, completed from its profile, checked, and told to the machine. */
-import { readFileSync } from "node:fs";
+import { type ClusterSettings, type GroupSettings, assert, byName, groupId } from "@phidelity/core";
 import {
-  type ClusterSettings,
-  type GroupSettings,
-  byName,
-  groupId,
-} from "@phidelity/core";
-import { bytesWords, durationWords, loadConfig, printConfig } from "@phidelity/runtime";
-import { z } from "zod";
+  PROTOCOL_MAX,
+  PROTOCOL_MIN,
+  bytesWords,
+  durationWords,
+  loadConfig,
+  printConfig,
+} from "@phidelity/runtime";
+import type { z } from "zod";
 import { misfitsOf } from "./config-checks.ts";
 import { type CoordinatorFile, coordinatorSchema } from "./config-schema.ts";
-
-/** What a profile stands for; each value can be overridden. Times in ms. */
-interface Profile {
-  readonly heartbeat: { readonly interval: number };
-  readonly detector: {
-    readonly suspect: number;
-    readonly down: number;
-    readonly alone: number;
-    readonly missed: number;
-    readonly cap: number;
-  };
-  readonly lease: { readonly duration: number };
-}
-
-const thresholds = { suspect: 3.5, down: 6, alone: 8, missed: 2 } as const;
-
-/** `fast` for one quiet rack, `lan` for one site, `wan` for sites far apart. */
-export const PROFILES: Readonly<Record<CoordinatorFile["profile"], Profile>> = {
-  fast: { heartbeat: { interval: 100 }, detector: { ...thresholds, cap: 2_500 }, lease: { duration: 1_000 } },
-  lan: { heartbeat: { interval: 250 }, detector: { ...thresholds, cap: 5_000 }, lease: { duration: 2_000 } },
-  wan: { heartbeat: { interval: 1_000 }, detector: { ...thresholds, cap: 20_000 }, lease: { duration: 10_000 } },
-};
+import { PROFILES, type Profile } from "./profiles.ts";
+import { SOFTWARE_VERSION } from "./version.ts";
 
 /** The effective configuration: nothing is left open. Times in ms, sizes in bytes. */
 export type CoordinatorConfig = Omit<CoordinatorFile, "heartbeat" | "detector" | "lease" | "advertise"> & {
@@ -86,7 +67,8 @@ export function settingsOf(config: CoordinatorConfig): ClusterSettings {
   return {
     cluster: config.cluster,
     coordinator: config.id,
-    software: softwareVersion,
+    software: SOFTWARE_VERSION,
+    protocol: { min: PROTOCOL_MIN, max: PROTOCOL_MAX },
     intervalMs: config.heartbeat.interval,
     lease: { durationMs: config.lease.duration, drift: config.lease.drift },
     detector: {
@@ -105,7 +87,7 @@ export function settingsOf(config: CoordinatorConfig): ClusterSettings {
 
 function groupSettings(name: string, config: CoordinatorConfig): GroupSettings {
   const group = config.groups[name];
-  if (group === undefined) throw new Error(`no group ${name}`);
+  assert(group !== undefined, "the name is one of the groups'");
   return {
     group: groupId(name),
     mode: group.mode,
@@ -150,14 +132,8 @@ function describeGroup(group: CoordinatorConfig["groups"][string]): object {
     ...group,
     replication: { ...group.replication, maxLag: bytesWords(group.replication.maxLag) },
     failover: { ...group.failover, cooldown: durationWords(group.failover.cooldown) },
-    ...(group.fence === undefined ? {} : { fence: { ...group.fence, timeout: durationWords(group.fence.timeout) } }),
+    ...(group.fence === undefined
+      ? {}
+      : { fence: { ...group.fence, timeout: durationWords(group.fence.timeout) } }),
   };
-}
-
-/** This program's version, from its package. */
-export const softwareVersion: string = versionOf();
-
-function versionOf(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return (manifest as { version: string }).version;
 }

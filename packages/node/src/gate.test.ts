@@ -181,6 +181,23 @@ test("a half-closed connection still gets its answer", async () => {
   await until(() => gate.counts.open === 0, "no connection left open");
 });
 
+test("what a client sent before it closed still reaches a slow service that had nothing to say", async () => {
+  await service.close();
+  service = await TestService.open((socket) => socket.pause().end());
+  gate = await openGate(service.port);
+  serve();
+  const one = client(gate.port);
+  const bytes = 1024 * 1024;
+  one.socket.end(Buffer.alloc(bytes, 120));
+  await until(() => one.closed, "the end at the client");
+  let got = 0;
+  const slow = lastOf(service.sockets);
+  slow.on("data", (chunk) => (got += chunk.length));
+  slow.resume();
+  await until(() => slow.readableEnded || slow.destroyed, "the end at the service");
+  expect(got).toBe(bytes);
+});
+
 test("mode open passes bytes without a lease", async () => {
   gate.order({ mode: "open" });
   clock.at = DEADLINE * 9;

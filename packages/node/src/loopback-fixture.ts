@@ -1,6 +1,6 @@
 /** Real sockets on loopback for the tests of this package. */
 import { once } from "node:events";
-import { type Server, type Socket, connect, createServer } from "node:net";
+import { type AddressInfo, type Server, type Socket, connect, createServer } from "node:net";
 import { type Instant, instant } from "@phidelity/core";
 
 /** A clock that stands until it is set. */
@@ -77,4 +77,14 @@ export async function until(condition: () => boolean, what: string): Promise<voi
     if (performance.now() > end) throw new Error(`never came: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
+}
+
+/** A port that nobody listened on a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }

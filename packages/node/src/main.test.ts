@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestService, client, until } from "./loopback-fixture.ts";
+import { TestService, client, freePort, until } from "./loopback-fixture.ts";
 import { ScratchFolder } from "./scratch-fixture.ts";
 
 // Real processes and sockets on a machine that may be busy: a bound against hanging, not a measurement.
@@ -45,15 +43,6 @@ async function ended(...args: readonly string[]): Promise<Run> {
   const run = phiNode(...args);
   await until(() => run.status !== undefined, "the end of the program");
   return run;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 /** A configuration with nobody to connect to: port 9 is that of the discard service. */

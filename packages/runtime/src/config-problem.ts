@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue;
 
 /** What is known about the place of a value. */
 export interface Places {
-  /** `coordinator.yaml:12`, or the variable that set the value. */
+  /** `coordinator.yaml:12`, or the variable that set the value; empty where there is nothing to say. */
   placeOf(path: readonly PropertyKey[]): string;
   /** What was written there; undefined where nothing was. */
   valueAt(path: readonly PropertyKey[]): unknown;
@@ -32,9 +32,7 @@ export function problemLines(issue: Issue, schema: z.ZodType, places: Places): s
     }
   }
   const found = wordsOfFound(issue.path, places);
-  return [
-    `${places.placeOf(issue.path)}: ${wordsOfPath(issue.path)}: found ${found}, allowed ${issue.message}`,
-  ];
+  return [`${startOf(issue.path, places)}: found ${found}, allowed ${issue.message}`];
 }
 
 /** What is allowed, in words, where the schema itself gives none. */
@@ -68,6 +66,11 @@ function wordsOfMeasured(origin: string): string {
   return "a number";
 }
 
+function startOf(path: readonly PropertyKey[], places: Places): string {
+  const place = places.placeOf(path);
+  return place === "" ? wordsOfPath(path) : `${place}: ${wordsOfPath(path)}`;
+}
+
 function unknownKeyLine(
   key: string,
   path: readonly PropertyKey[],
@@ -77,10 +80,10 @@ function unknownKeyLine(
   const at = schemaAt(schema, path);
   const known = at === undefined ? [] : keysOf(at);
   const nearest = nearestOf(key, known);
-  const allowed = `one of ${[...known].sort().join(", ")}`;
+  const allowed = known.length === 0 ? "no keys at all" : `one of ${[...known].sort().join(", ")}`;
   const hint = nearest === undefined ? allowed : `${nearest} (did you mean that?), or another ${allowed}`;
   const here = [...path, key];
-  return `${places.placeOf(here)}: ${wordsOfPath(here)}: found an unknown key, allowed ${hint}`;
+  return `${startOf(here, places)}: found an unknown key, allowed ${hint}`;
 }
 
 /** Of the ways in which a union could be meant, the one that comes furthest; undefined where none comes anywhere. */
@@ -91,14 +94,14 @@ function closestBranch(issue: Extract<Issue, { code: "invalid_union" }>): readon
   return deep.toSorted((one, other) => one.length - other.length)[0];
 }
 
-/** `services[0].checks[1].http`; the whole file where the path is empty. */
+/** `services[0].checks[1].http`; `the whole` where the path is empty. */
 export function wordsOfPath(path: readonly PropertyKey[]): string {
   let words = "";
   for (const key of path) {
     if (typeof key === "number") words += `[${key}]`;
     else words += words === "" ? String(key) : `.${String(key)}`;
   }
-  return words === "" ? "the file" : words;
+  return words === "" ? "the whole" : words;
 }
 
 function wordsOfFound(path: readonly PropertyKey[], places: Places): string {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PhiError } from "@phidelity/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { loadConfig } from "./config.ts";
+import { checkValue, loadConfig } from "./config.ts";
 import { bytesWords, durationWords, printConfig } from "./config-print.ts";
 import { bytes, duration, endpoint, secret } from "./config-units.ts";
 
@@ -180,4 +180,19 @@ test("what is printed can be read again", () => {
     expect(duration.parse(durationWords(ms))).toBe(ms);
     expect(bytes.parse(bytesWords(ms))).toBe(ms);
   }
+});
+
+test("a value from elsewhere is checked in the same words", () => {
+  const body = z.strictObject({ to: z.string().optional(), force: z.boolean().default(false) });
+  expect(checkValue(body, { to: "db-2" })).toEqual({ value: { to: "db-2", force: false } });
+  expect(checkValue(body, { to: 5, forse: true })).toEqual({
+    problems: [
+      "to: found 5, allowed a text",
+      "forse: found an unknown key, allowed force (did you mean that?), or another one of force, to",
+    ],
+  });
+  expect(checkValue(body, 7)).toEqual({ problems: ["the whole: found 7, allowed a block of keys"] });
+  expect(checkValue(z.strictObject({}), { a: 1 })).toEqual({
+    problems: ["a: found an unknown key, allowed no keys at all"],
+  });
 });

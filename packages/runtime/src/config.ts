@@ -34,6 +34,21 @@ export function loadConfig<T>(options: { file: string; schema: z.ZodType<T>; env
   );
 }
 
+/**
+ * Checks a value that came from elsewhere than a file.
+ *
+ * @returns the value as the schema gives it, or the problems, each as `key.path: found X, allowed Y`
+ */
+export function checkValue<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): { readonly value: T } | { readonly problems: readonly string[] } {
+  const result = schema.safeParse(value, { error: allowedWords });
+  if (result.success) return { value: result.data };
+  const places: Places = { placeOf: () => "", valueAt: (path) => valueAt(value, path) };
+  return { problems: result.error.issues.flatMap((issue) => problemLines(issue, schema, places)) };
+}
+
 function readText(file: string): string {
   try {
     const text = readFileSync(file, "utf8");
@@ -88,12 +103,14 @@ function placesOf(
       const override = overrides.find((each) => each.path.every((key, index) => path[index] === key));
       return override?.variable ?? `${basename(file)}:${lineOf(document, lines, path)}`;
     },
-    valueAt: (path) => {
-      let value: unknown = tree;
-      for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
-      return value;
-    },
+    valueAt: (path) => valueAt(tree, path),
   };
+}
+
+function valueAt(tree: unknown, path: readonly PropertyKey[]): unknown {
+  let value = tree;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return value;
 }
 
 /** The line of the last key on the path that the file has: for a missing key, that of the block that lacks it. */

@@ -1,5 +1,5 @@
 export { type Clock, type ClockReadings, monotonicClock, suspendAwareClock } from "./clock.ts";
-export { loadConfig } from "./config.ts";
+export { checkValue, loadConfig } from "./config.ts";
 export { variableOf } from "./config-override.ts";
 export { bytesWords, durationWords, printConfig } from "./config-print.ts";
 export { bytes, duration, endpoint, secret } from "./config-units.ts";

@@ -1,0 +1,4 @@
+import { keepsThePromises } from "./contract.ts";
+import { MemoryStore } from "./memory.ts";
+
+keepsThePromises("the store in memory", async () => new MemoryStore());
