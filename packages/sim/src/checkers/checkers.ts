@@ -58,7 +58,7 @@ export class Checkers {
     const { lagBytes } = entry.facts;
     const acceptDataLoss = this.#isBlind(entry.group, state) || state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
     const lag = lagBytes === undefined ? undefined : Number(lagBytes);
-    this.#world.dataOf(entry.group).chosen(entry.epoch, { acceptDataLoss, lag });
+    this.#world.dataOf(entry.group).chosen(entry.epoch, { node: entry.node ?? "", acceptDataLoss, lag });
   }
 
   /** A store that was lost knew of members that have not been heard since: nothing can be promised of their data. */
