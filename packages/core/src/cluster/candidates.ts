@@ -94,7 +94,8 @@ function replicationRefusals(
       if (first || lag === undefined || lag <= BigInt(replication.maxLagBytes)) return [];
       return [`it is ${lag} behind, more than the ${replication.maxLagBytes} allowed`];
     case "sync":
-      if (first || node.node === group.holder || group.inSync.includes(node.node)) return [];
+      if (first || node.node === group.holder) return [];
+      if (isCurrent(group, node) && group.inSync.includes(node.node)) return [];
       if (isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
       return ["it was not in sync when the active was last heard"];
     case "quorum":
