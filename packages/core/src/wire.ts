@@ -41,9 +41,10 @@ export interface ServiceReport {
   readonly followedEpoch: Epoch;
   /**
    * The epoch of the active whose writes its data ends with: it served at it, or became its standby; kept on its disk.
-   * 0 where that is not known. Positions compare only between members that name the same epoch.
+   * 0 before the first; left out where it is not known, as while it becomes the standby of another. Positions compare
+   * only between members that name the same epoch.
    */
-  readonly dataEpoch: Epoch;
+  readonly dataEpoch?: Epoch;
   readonly health: Health;
   /** False while a readiness check fails: it takes no traffic. */
   readonly ready: boolean;

@@ -35,7 +35,7 @@ const contentSchema = z.strictObject({
       seenEpoch: counter,
       servedEpoch: counter,
       releasedEpoch: counter,
-      dataEpoch: counter,
+      dataEpoch: counter.optional(),
     }),
   ),
 });

@@ -1154,7 +1154,7 @@ export namespace phidelity {
             replication?: (phidelity.v1.Replication.$Properties|null);
 
             /** ServiceReport dataEpoch. */
-            dataEpoch: number;
+            dataEpoch?: (number|null);
 
             /**
              * Creates a new ServiceReport instance using the specified properties.

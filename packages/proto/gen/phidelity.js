@@ -2817,11 +2817,20 @@ export const phidelity = $root.phidelity = (() => {
 
             /**
              * ServiceReport dataEpoch.
-             * @member {number} dataEpoch
+             * @member {number|null|undefined} dataEpoch
              * @memberof phidelity.v1.ServiceReport
              * @instance
              */
-            ServiceReport.prototype.dataEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ServiceReport.prototype.dataEpoch = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceReport.prototype, "_dataEpoch", {
+                get: $util.oneOfGetter($oneOfFields = ["dataEpoch"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             /**
              * Creates a new ServiceReport instance using the specified properties.
@@ -2881,7 +2890,7 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 12, wireType 2 =*/98).string(message.why);
                 if (message.replication != null && $Object.hasOwnProperty.call(message, "replication"))
                     $root.phidelity.v1.Replication.encode(message.replication, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
-                if (message.dataEpoch != null && $Object.hasOwnProperty.call(message, "dataEpoch") && (typeof message.dataEpoch === "object" ? message.dataEpoch.low || message.dataEpoch.high : message.dataEpoch !== 0))
+                if (message.dataEpoch != null && $Object.hasOwnProperty.call(message, "dataEpoch"))
                     writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.dataEpoch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
@@ -3044,10 +3053,8 @@ export const phidelity = $root.phidelity = (() => {
                     case 14: {
                             if (wireType !== 0)
                                 break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.dataEpoch = value;
-                            else
-                                delete message.dataEpoch;
+                            message.dataEpoch = reader.uint64();
+                            message._dataEpoch = "dataEpoch";
                             continue;
                         }
                     }

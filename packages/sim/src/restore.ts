@@ -12,7 +12,7 @@ export function restoreStore(world: World, isLost: boolean): void {
   coordinator.crash(false);
   const { durable } = coordinator.disk;
   coordinator.disk.replace(isLost ? { ...emptyStore, term: durable.term } : restored(world.backup, durable));
-  world.checkers.storeReplaced(isLost);
+  world.checkers.storeReplaced(isLost || world.backup.groups.length === 0);
   coordinator.start();
 }
 

@@ -201,6 +201,7 @@ export class World implements Hosts {
   #tick(): void {
     for (const data of this.groups.values()) data.tick(this, this.shape.writes);
     this.checkers.ticked();
+    if (this.dice.chance(0.02)) this.backup = this.coordinator.disk.durable;
     this.queue.plan(this.now + TICK_MS, () => this.#tick());
   }
 }

@@ -186,7 +186,7 @@ function memoryOf(state: AgentState): AgentMemory {
       seenEpoch: service.seenEpoch,
       servedEpoch: service.servedEpoch,
       releasedEpoch: service.releasedEpoch,
-      dataEpoch: service.dataEpoch,
+      ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
     })),
   };
 }

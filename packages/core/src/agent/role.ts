@@ -114,14 +114,14 @@ function follow(turn: Turn, service: ServiceState): void {
   assert(view !== undefined, "only a view names somebody to follow");
   service.followedEpoch = epoch(0);
   // Whatever becomes of the hook, part of the data may be thrown away from here on.
-  dataOf(turn, service, epoch(0));
+  dataOf(turn, service, undefined);
   service.followAgainAt = after(turn.now, retryAfter(service.failures));
   service.failures += 1;
   service.task = taskFor(turn, service, "follow", view.epoch, turn.now);
 }
 
 /** From now on the data ends with that active's writes; what the status hook said before, it said of other data. */
-function dataOf(turn: Turn, service: ServiceState, at: Epoch): void {
+function dataOf(turn: Turn, service: ServiceState, at: Epoch | undefined): void {
   if (service.dataEpoch !== at) turn.memoryChanged = true;
   service.dataEpoch = at;
   service.status.replication = undefined;

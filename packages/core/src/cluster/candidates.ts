@@ -84,7 +84,7 @@ function replicationRefusals(
   const said = membershipOf(node, group.settings.group)?.hasStatus ?? false;
   if (group.move?.acceptDataLoss === true || group.asked?.acceptDataLoss === true) return [];
   // Before the first active, and for the last one, there is nothing that could be missing.
-  const first = group.epoch === 0;
+  const first = group.epoch === 0 && group.dataEpoch === 0;
   switch (replication.mode) {
     case "async":
       if (!said) return [];
@@ -94,7 +94,9 @@ function replicationRefusals(
       if (first || lag === undefined || lag <= BigInt(replication.maxLagBytes)) return [];
       return [`it is ${lag} behind, more than the ${replication.maxLagBytes} allowed`];
     case "sync":
-      if (first || node.node === group.holder || group.inSync.includes(node.node)) return [];
+      if (first || node.node === group.holder) return [];
+      if (isCurrent(group, node) && group.inSync.includes(node.node)) return [];
+      if (isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
       return ["it was not in sync when the active was last heard"];
     case "quorum":
       return quorumRefusals(state, group, node, position, lag);
@@ -105,7 +107,7 @@ const NOT_CURRENT = "its data may lack writes of the last active";
 
 /** Positions compare only along one line of data: that of the last active that anybody knows of. */
 function isCurrent(group: GroupState, node: NodeState): boolean {
-  return (serviceOf(node, group.settings.group)?.dataEpoch ?? 0) === group.dataEpoch;
+  return serviceOf(node, group.settings.group)?.dataEpoch === group.dataEpoch;
 }
 
 function quorumRefusals(
@@ -120,17 +122,24 @@ function quorumRefusals(
   if (node.node === group.holder) return [];
   if (!isCurrent(group, node)) return [NOT_CURRENT];
   const members = membersOfGroup(state, group.settings.group);
-  const heard = members.filter(
-    (one) => isHeard(one) && isFresh(group, one) && positionOf(one, group) !== undefined,
-  );
   const needed = members.length - group.settings.replication.writeQuorum + 1;
   // Where every member is heard, no write hides; else those count that share the last active's data.
-  const known =
-    heard.length === members.length ? members.length : heard.filter((one) => isCurrent(group, one)).length;
+  const known = allAreKnown(state, group)
+    ? members.length
+    : members.filter((one) => isKnown(group, one) && isCurrent(group, one)).length;
   if (known < needed)
     return [`only ${known} positions are known, ${needed} are needed to be sure of every write`];
   if (lag !== undefined && lag > 0n) return [`it is ${lag} behind a member that is heard`];
   return [];
+}
+
+/** Whether the member has said how far it is since positions were last asked for. */
+function isKnown(group: GroupState, node: NodeState): boolean {
+  return isHeard(node) && isFresh(group, node) && positionOf(node, group) !== undefined;
+}
+
+function allAreKnown(state: ClusterState, group: GroupState): boolean {
+  return membersOfGroup(state, group.settings.group).every((node) => isKnown(group, node));
 }
 
 function isHeard(node: NodeState): boolean {

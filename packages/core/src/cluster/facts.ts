@@ -96,7 +96,7 @@ function fenceFact(state: ClusterState, group: GroupState, now: Instant): Failov
 }
 
 export function needsFence(group: GroupState): boolean {
-  return group.settings.fenceTimeoutMs !== undefined && group.epoch > 0 && !group.released;
+  return group.settings.fenceTimeoutMs !== undefined && group.holder !== "" && !group.released;
 }
 
 /** Why the active is not well, in words; empty where it is. */

@@ -61,6 +61,9 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
     case "grant":
       return;
     case "finish":
+      // Who was in sync with the active before this one need not be in sync with this one.
+      group.inSync = [];
+      turn.unsavedGroups.add(group);
       return finishMove(turn, group, "done");
     case "quarantine":
       return quarantine(turn, group, row);

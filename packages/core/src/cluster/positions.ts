@@ -1,5 +1,4 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
-import { epoch } from "../ids.ts";
 import { answersUntil } from "./candidates.ts";
 import { isFresh, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "./state.ts";
@@ -39,10 +38,10 @@ export function oldActive(state: ClusterState, group: GroupState): NodeState | u
 /** How far the newest data is outlives the report that said so: a node that starts again says nothing at first. */
 export function noteData(state: ClusterState, group: GroupState): void {
   for (const node of membersOfGroup(state, group.settings.group)) {
-    const at = serviceOf(node, group.settings.group)?.dataEpoch ?? 0;
-    if (at < group.dataEpoch) continue;
+    const at = serviceOf(node, group.settings.group)?.dataEpoch;
+    if (at === undefined || at < group.dataEpoch) continue;
     if (at > group.dataEpoch) group.dataPosition = "";
-    group.dataEpoch = epoch(at);
+    group.dataEpoch = at;
     const position = positionOf(node, group);
     if (position === undefined) continue;
     if (group.dataPosition === "" || position > BigInt(group.dataPosition))
