@@ -106,8 +106,10 @@ export class Cluster {
       const { members } = await this.api.members();
       if (members.length !== this.hosts.length) throw new Error(`members: ${rolesOf(members)}`);
       const active = await this.active();
-      for (const { node, role, status } of members) {
-        const inPlace = status === "alive" && (node === active.name || role === "standby");
+      for (const { node, role, status, checks } of members) {
+        const [passing, total] = checks.split("/");
+        const well = status === "alive" && passing === total;
+        const inPlace = well && (node === active.name || role === "standby");
         if (!inPlace) throw new Error(`members: ${rolesOf(members)}`);
       }
       for (const host of this.hosts) {
@@ -154,7 +156,9 @@ function lineOf({
 
 function rolesOf(members: readonly Member[]): string {
   return members
-    .map(({ node, role, status, epoch }) => `${node} ${role} ${status} epoch ${epoch}`)
+    .map(
+      ({ node, role, status, epoch, checks }) => `${node} ${role} ${status} epoch ${epoch} checks ${checks}`,
+    )
     .join(", ");
 }
 

@@ -24,6 +24,7 @@ export class Ordeal {
   /** Begins to write through every gate, and returns once writes are acknowledged. */
   static async begin(cluster: Cluster): Promise<Ordeal> {
     const old = await cluster.active();
+    await old.redis.ask("DEL", LIST); // The numbers begin anew.
     const writers = new Writers(
       cluster.hosts.map(({ gate }) => gate),
       cluster.folder.path,

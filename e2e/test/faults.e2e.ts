@@ -23,6 +23,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   /** What every fault must leave: a new active, the old one its standby, and everything that was promised. */
   async function comesThrough(ordeal: Ordeal): Promise<void> {
+    expect(await cluster.active(), "the only one that is said to be active").not.toBe(ordeal.old);
     const { active, verdict } = await ordeal.end();
     expect(active).not.toBe(ordeal.old);
     expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
@@ -65,6 +66,14 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
     expect(gapMs).toBeLessThan(LEASE_MS);
     redis.signal("SIGCONT");
     await daemon.signal("SIGCONT");
+    await comesThrough(ordeal);
+  });
+
+  test("the daemon alone is frozen, with its gate, and thaws later", async () => {
+    const ordeal = await Ordeal.begin(cluster);
+    const gapMs = await ordeal.untilWritable(() => ordeal.old.daemon.signal("SIGSTOP"), 10_000);
+    expect(gapMs).toBeLessThan(LEASE_MS);
+    await ordeal.old.daemon.signal("SIGCONT");
     await comesThrough(ordeal);
   });
 

@@ -118,6 +118,16 @@ describe.skipIf(!redisIsHere())("phi-redis", () => {
     await caughtUp(a, b);
   });
 
+  test("a replica that is told again to follow a primary which dies just then keeps the right to be promoted", async () => {
+    a.signal("SIGKILL");
+    await until("b has lost a", 5_000, async () => (await b.replication())["master_link_status"] === "down");
+    await follow(b, a);
+    await b.hook("promote");
+    expect(await b.ask("RPUSH", "list", "b's")).not.toBe("0");
+    await follow(a, b, ["--start", ...a.startCommand]);
+    await caughtUp(a, b);
+  });
+
   test("a replica that restarts by itself comes back as the same replica", async () => {
     c.signal("SIGKILL");
     await c.start();

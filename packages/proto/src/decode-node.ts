@@ -92,6 +92,7 @@ function readService(raw: phidelity.v1.ServiceReport.$Properties): ServiceReport
     releasedEpoch: asEpoch("ServiceReport", "released_epoch", raw.releasedEpoch),
     failedEpoch: asEpoch("ServiceReport", "failed_epoch", raw.failedEpoch),
     followedEpoch: asEpoch("ServiceReport", "followed_epoch", raw.followedEpoch),
+    dataEpoch: asEpoch("ServiceReport", "data_epoch", raw.dataEpoch),
     health: healths.wordOf(raw.health),
     ready: raw.ready ?? false,
     checksPassing: asCount("ServiceReport", "checks_passing", raw.checksPassing),

@@ -91,6 +91,7 @@ const service = partly<ServiceReport>(
     releasedEpoch: anEpoch,
     failedEpoch: anEpoch,
     followedEpoch: anEpoch,
+    dataEpoch: anEpoch,
     health: fc.constantFrom<Health>("unknown", "healthy", "failed"),
     ready: flag,
     checksPassing: count,

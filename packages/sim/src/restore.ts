@@ -24,6 +24,9 @@ function restored(backup: StoredCluster, now: StoredCluster): StoredCluster {
     groups: backup.groups.map((group) => ({
       ...group,
       epoch: epoch(group.epoch + EPOCH_LEAP),
+      // Whoever held it when the backup was made may have lost it since, and what was in sync then may not be now.
+      holder: "",
+      inSync: [],
       pause: { by: "restore", reason: "restored from a backup", untilMs: 0 },
     })),
   };

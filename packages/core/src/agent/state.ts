@@ -45,6 +45,8 @@ export interface ServiceState {
   releasedEpoch: Epoch;
   failedEpoch: Epoch;
   followedEpoch: Epoch;
+  /** The epoch of the active whose writes the data ends with, kept on disk; 0 where that is not known. */
+  dataEpoch: Epoch;
   task: Task | undefined;
   running: { readonly task: Task; readonly run: RunId; stopped: boolean } | undefined;
   /** Failures in a row of the present kind of task. */
@@ -155,6 +157,7 @@ function newService(settings: ServiceSettings, start: AgentStart, now: Instant):
     releasedEpoch: kept?.releasedEpoch ?? epoch(0),
     failedEpoch: epoch(0),
     followedEpoch: epoch(0),
+    dataEpoch: kept?.dataEpoch ?? epoch(0),
     task: undefined,
     running: undefined,
     failures: 0,

@@ -3,8 +3,8 @@ import type { Instant } from "../time.ts";
 import { candidateFact } from "./candidates.ts";
 import type { FailoverFacts } from "./failover.table.ts";
 import { isOver, overAt } from "./leases.ts";
-import { isFresh, oldActive } from "./positions.ts";
-import { positionOf, serviceOf } from "./reports.ts";
+import { oldActive } from "./positions.ts";
+import { isFresh, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
 
 export function factsOf(state: ClusterState, group: GroupState, now: Instant): FailoverFacts {

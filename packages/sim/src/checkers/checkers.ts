@@ -54,6 +54,7 @@ export class Checkers {
   recorded(entry: HistoryEntry, state: ClusterState | undefined): void {
     if (entry.type === "failoverDone") this.failovers += 1;
     if (entry.type !== "candidateChosen" || entry.group === undefined || entry.epoch === undefined) return;
+    if (state !== undefined) this.#epochs.chosen(entry.group, entry.epoch, state);
     const { lagBytes } = entry.facts;
     const acceptDataLoss = state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
     const lag = lagBytes === undefined ? undefined : Number(lagBytes);
