@@ -10,7 +10,7 @@ import { Orders } from "./orders.ts";
 import { Progress } from "./progress.ts";
 
 export class Checkers {
-  readonly orders = new Orders();
+  readonly orders: Orders = new Orders();
   readonly #world: World;
   readonly #epochs: Epochs;
   readonly #progress: Progress;
