@@ -87,7 +87,9 @@ export class Daemon {
   }
 
   async ready(): Promise<void> {
-    const line = await until(`listening: ${this.stderr}`, () => this.lines.find(({ msg }) => msg === "listening"));
+    const line = await until(`listening: ${this.stderr}`, () =>
+      this.lines.find(({ msg }) => msg === "listening"),
+    );
     this.port = Number(line["port"]);
   }
 
@@ -206,6 +208,7 @@ export class FakeNode extends Peer {
             releasedEpoch: epoch(0),
             failedEpoch: epoch(0),
             followedEpoch: epoch(0),
+            dataEpoch: epoch(0),
             health: "healthy",
             ready: true,
             checksPassing: 1,
@@ -227,7 +230,10 @@ function epochOf(ack: Ack): number {
   return Math.max(0, ...ack.leases.map((lease) => lease.epoch));
 }
 
-export function hello(name: string, rest: Partial<Extract<WireMessage, { type: "hello" }>> = {}): WireMessage {
+export function hello(
+  name: string,
+  rest: Partial<Extract<WireMessage, { type: "hello" }>> = {},
+): WireMessage {
   return {
     type: "hello",
     protocolMin: 1,

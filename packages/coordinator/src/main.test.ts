@@ -44,7 +44,11 @@ test("--help, --version and --check say what they are to say, and end with statu
   expect(await run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--log-level") });
   expect(await run("--version")).toMatchObject({ status: 0, stdout: "0.1.0\n" });
   const checked = await run("--config", bench.file, "--check");
-  expect(checked).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("interval: 100ms") });
+  expect(checked).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: expect.stringContaining("interval: 100ms"),
+  });
 });
 
 test("wrong usage and wrong configuration end with status 2, and say where and why", async () => {
@@ -59,7 +63,9 @@ test("wrong usage and wrong configuration end with status 2, and say where and w
   expect(status).toBe(2);
   expect(stderr.split("\n")).toEqual([
     "coordinator.yaml:5: detector.down: found 0, allowed a number above 0",
-    expect.stringContaining("coordinator.yaml:6: lease.druation: found an unknown key, allowed duration (did you mean"),
+    expect.stringContaining(
+      "coordinator.yaml:6: lease.druation: found an unknown key, allowed duration (did you mean",
+    ),
     "",
   ]);
   writeFileSync(bench.file, "cluster: [test\n");
@@ -128,6 +134,27 @@ test("a hang-up takes a new group at once, and says what needs a restart", async
   expect(kept.map(({ key }) => key)).toEqual(["heartbeat", "lease"]);
 });
 
+test("a group that is taken out of the file and put back goes on above its old epoch", async () => {
+  const daemon = await bench.start();
+  const first = join(daemon, "db-1");
+  await activeOf(daemon);
+  const reload = async (rest: string, groups: number): Promise<void> => {
+    bench.configure(rest);
+    daemon.child.kill("SIGHUP");
+    await until("reloaded", async () => {
+      const { value } = await daemon.get("/v1/groups");
+      return (value as { groups: unknown[] }).groups.length === groups;
+    });
+  };
+  await reload("profile: fast\n", 0);
+  first.end();
+  await first.closed;
+  await reload(FAST, 1);
+  join(daemon, "db-2");
+  const { epoch } = await activeOf(daemon);
+  expect(Number(epoch)).toBeGreaterThan(1);
+}, 30_000);
+
 test("a hang-up with a broken file changes nothing and says why", async () => {
   const daemon = await bench.start();
   writeFileSync(bench.file, `${readFileSync(bench.file, "utf8")}detector: { down: 0 }\n`);
@@ -154,12 +181,20 @@ test("a disk that takes no more is reported, and the coordinator lives on", asyn
   const prefix = ["/bin/sh", "-c", 'ulimit -f 1024; exec "$@"', "sh"];
   const daemon = await bench.start(prefix);
   let count = 0;
+  let answer: { status: number; value: unknown } | undefined;
   const failure = await until("a failed save", async () => {
     count += 1;
-    await daemon.post("/v1/pause", { reason: `${count} ${"x".repeat(1_900)}` });
+    const { status, value } = await daemon.post("/v1/pause", { reason: `${count} ${"x".repeat(1_900)}` });
+    if (status !== 200) answer = { status, value };
     return daemon.lines.find(({ msg }) => msg === "the store did not take a change");
   });
   expect(String(failure["reason"])).toContain("STORE_UNUSABLE");
+  expect(answer).toMatchObject({
+    status: 504,
+    value: {
+      outcome: { status: "timedOut", text: expect.stringContaining("not durable yet, and tried again") },
+    },
+  });
   const page = String((await daemon.get("/metrics")).value);
   expect(page).toMatch(/phi_save_failures_total [1-9]/);
   expect((await daemon.get("/healthz")).status).toBe(200);

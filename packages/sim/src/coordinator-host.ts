@@ -18,7 +18,7 @@ import type { World } from "./world.ts";
 export class CoordinatorHost implements CoordinatorEnd {
   readonly name = "c1";
   readonly clock: HostClock;
-  readonly disk = new Disk<StoredCluster>(emptyStore);
+  readonly disk: Disk<StoredCluster> = new Disk<StoredCluster>(emptyStore);
   readonly #world: World;
   readonly #sessions = new Map<number, Connection>();
   #lastSession = 0;
@@ -59,7 +59,7 @@ export class CoordinatorHost implements CoordinatorEnd {
       nextWake: rules.nextClusterWake,
       woke: { type: "woke" },
       perform: (effect) => this.#perform(effect),
-      drops: (event) => event.type === "saveFailed",
+      drops: (event: ClusterEvent) => event.type === "saveFailed",
       turned: () => world.checkers.coordinatorTurned(this),
       lateness: () => world.lateness(),
     }, first);

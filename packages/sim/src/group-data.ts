@@ -19,6 +19,7 @@ export interface Hosts {
 
 /** How a promotion was decided. */
 export interface Choice {
+  readonly node: string;
   readonly acceptDataLoss: boolean;
   /** How far the chosen member was said to be behind; undefined where nothing was said. */
   readonly lag: number | undefined;
@@ -32,6 +33,7 @@ export class GroupData {
   /** How far the active at an epoch has told the present coordinator that it was. */
   readonly #reported = new Map<number, number>();
   readonly #choices = new Map<number, Choice>();
+  #lastChoice: { readonly epoch: number; readonly choice: Choice } | undefined;
   #lastServed = 0;
   writesLost = 0;
 
@@ -83,7 +85,12 @@ export class GroupData {
 
   /** The coordinator chose a member for an epoch. */
   chosen(epoch: number, choice: Choice): void {
-    this.#choices.set(epoch, choice);
+    // Who was chosen at the cost of data, and did not come to serve, may be chosen again at that cost.
+    const before = this.#lastChoice;
+    const isAgain = before !== undefined && before.epoch > this.#lastServed && before.choice.node === choice.node;
+    const accepted = isAgain && before.choice.acceptDataLoss ? { ...choice, acceptDataLoss: true } : choice;
+    this.#lastChoice = { epoch, choice: accepted };
+    this.#choices.set(epoch, accepted);
   }
 
   /** The coordinator has heard from the active how far it is. */
@@ -101,7 +108,7 @@ export class GroupData {
     if (epoch <= this.#lastServed) return;
     this.#lastServed = epoch;
     const service = this.of(node);
-    const choice = this.#choices.get(epoch) ?? { acceptDataLoss: false, lag: undefined };
+    const choice = this.#choices.get(epoch) ?? { node, acceptDataLoss: false, lag: undefined };
     let lostAsReported = 0;
     for (const [at, until] of this.#acknowledged) {
       const kept = endOf(service.log, at);

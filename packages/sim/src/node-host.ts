@@ -21,8 +21,8 @@ export class NodeHost implements NodeEnd {
   readonly name: string;
   readonly settings: AgentSettings;
   readonly clock: HostClock;
-  readonly disk = new Disk<AgentMemory>({ groups: [] });
-  readonly gates = new Map<string, GateOrder>();
+  readonly disk: Disk<AgentMemory> = new Disk<AgentMemory>({ groups: [] });
+  readonly gates: Map<string, GateOrder> = new Map<string, GateOrder>();
   readonly #world: World;
   readonly #connections = new Map<number, Connection>();
   #incarnation = 0;

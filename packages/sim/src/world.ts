@@ -36,7 +36,7 @@ export class World implements Hosts {
   readonly shape: Shape;
   readonly rules: Rules;
   readonly trace: Trace;
-  readonly queue = new Queue();
+  readonly queue: Queue = new Queue();
   readonly dice: Dice;
   readonly network: Network;
   readonly coordinator: CoordinatorHost;
@@ -44,7 +44,7 @@ export class World implements Hosts {
   readonly groups: ReadonlyMap<string, GroupData>;
   readonly checkers: Checkers;
   /** Nodes whose peers cannot reach them, nor they their peers. */
-  readonly isolated = new Set<string>();
+  readonly isolated: Set<string> = new Set<string>();
   troubles: Troubles;
   isCalm = false;
   now = 0;
@@ -201,6 +201,7 @@ export class World implements Hosts {
   #tick(): void {
     for (const data of this.groups.values()) data.tick(this, this.shape.writes);
     this.checkers.ticked();
+    if (this.dice.chance(0.02)) this.backup = this.coordinator.disk.durable;
     this.queue.plan(this.now + TICK_MS, () => this.#tick());
   }
 }

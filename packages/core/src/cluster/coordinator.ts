@@ -191,7 +191,13 @@ function endTurn(turn: Turn): Step<ClusterState, ClusterEffect> {
     sendViews(turn);
   }
   const save = saveEffect(turn);
-  return { state, effects: save === undefined ? turn.out : [save, ...turn.out] };
+  return { state, effects: save === undefined ? turn.out : aroundSave(save, turn.out) };
+}
+
+/** Fencing waits for no disk: where the save fails, what comes after it is dropped, and nobody would fence again. */
+function aroundSave(save: ClusterEffect, out: readonly ClusterEffect[]): ClusterEffect[] {
+  const fences = out.filter((effect) => effect.type === "fence");
+  return [...fences, save, ...out.filter((effect) => effect.type !== "fence")];
 }
 
 function noteLevel(turn: Turn, group: GroupState): void {

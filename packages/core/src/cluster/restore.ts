@@ -68,6 +68,8 @@ function restoredGroup(
     askedRuns: new Map(),
     askedAt: instant(Number.NEGATIVE_INFINITY),
     quarantine: new Map(),
+    dataEpoch: epoch(0),
+    dataPosition: "",
     inSync: kept?.inSync ?? [],
     pause:
       kept === undefined || kept.pause === null

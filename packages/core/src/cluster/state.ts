@@ -99,6 +99,9 @@ export interface GroupState {
   readonly askedRuns: Map<NodeId, number>;
   askedAt: Instant;
   readonly quarantine: Map<NodeId, { readonly failures: number; readonly until: Instant }>;
+  /** The newest {@link ServiceReport.dataEpoch} that was heard, and the most advanced position of its data, or empty. */
+  dataEpoch: Epoch;
+  dataPosition: string;
   /** Standbys that were in sync when the active was last heard. */
   inSync: readonly NodeId[];
   pause: Pause | undefined;
