@@ -28,6 +28,7 @@ export interface HistoryEvent {
 
 export interface Group {
   readonly phase: string;
+  readonly epoch: string;
   /** What is wrong, in words; empty where nothing is. */
   readonly incident: string;
   /** What an operator can type about it. */
