@@ -30,13 +30,16 @@ const { values: options } = parseArgs({
     runs: { type: "string", default: "10" },
     json: { type: "string" },
     only: { type: "string" },
+    explain: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 const runs = Number(options.runs);
 if (options.help || !Number.isSafeInteger(runs) || runs < 1) {
   const names = measuredFaults.map(({ name }) => `"${name}"`).join(", ");
-  console.error(`usage: pnpm bench failover [--runs 10] [--json FILE] [--only FAULT]\nfaults: ${names}`);
+  console.error(
+    `usage: pnpm bench failover [--runs 10] [--json FILE] [--only FAULT] [--explain]\n--explain prints the logs and events of a run that took too long\nfaults: ${names}`,
+  );
   process.exit(2);
 }
 if (!redisIsHere()) process.exit(1);
@@ -68,7 +71,9 @@ async function measure(fault: MeasuredFault): Promise<Figures[]> {
   try {
     for (let run = 0; run < runs; run += 1) {
       timesMs.push(await once(fault, cluster));
-      process.stderr.write(`${fault.name}: ${timesMs.at(-1)?.toFixed(0)} ms\n`);
+      const last = timesMs.at(-1) ?? 0;
+      process.stderr.write(`${fault.name}: ${last.toFixed(0)} ms\n`);
+      if (options.explain && last > limitMs) process.stderr.write(`${await cluster.diagnosis()}\n`);
     }
   } catch (error) {
     console.error(await cluster.diagnosis());

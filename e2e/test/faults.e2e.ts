@@ -1,6 +1,6 @@
 /** Redis under Phidelity, and one fault at a time: one active again without a hand, nothing twice, nothing lost. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Cluster } from "../src/cluster.ts";
+import { Cluster, GROUP } from "../src/cluster.ts";
 import { Ordeal } from "../src/ordeal.ts";
 import { redisIsHere } from "../src/redis.ts";
 import { until } from "../src/until.ts";
@@ -23,6 +23,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   /** What every fault must leave: a new active, the old one its standby, and everything that was promised. */
   async function comesThrough(ordeal: Ordeal): Promise<void> {
+    expect(await cluster.active(), "the only one that is said to be active").not.toBe(ordeal.old);
     const { active, verdict } = await ordeal.end();
     expect(active).not.toBe(ordeal.old);
     expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
@@ -65,6 +66,28 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
     expect(gapMs).toBeLessThan(LEASE_MS);
     redis.signal("SIGCONT");
     await daemon.signal("SIGCONT");
+    await comesThrough(ordeal);
+  });
+
+  test("all of an active is frozen that nobody writes to: equal data does not make it a candidate", async () => {
+    const old = await cluster.active();
+    old.redis.signal("SIGSTOP");
+    await old.daemon.signal("SIGSTOP");
+    const next = await until("another is active", LEASE_MS, async () => {
+      const active = await cluster.active();
+      return active === old ? undefined : active;
+    });
+    expect(Number((await cluster.api.group(GROUP)).epoch)).toBe(2);
+    old.redis.signal("SIGCONT");
+    await old.daemon.signal("SIGCONT");
+    expect(await cluster.settled()).toBe(next);
+  });
+
+  test("the daemon alone is frozen, with its gate, and thaws later", async () => {
+    const ordeal = await Ordeal.begin(cluster);
+    const gapMs = await ordeal.untilWritable(() => ordeal.old.daemon.signal("SIGSTOP"), 10_000);
+    expect(gapMs).toBeLessThan(LEASE_MS);
+    await ordeal.old.daemon.signal("SIGCONT");
     await comesThrough(ordeal);
   });
 

@@ -30,6 +30,17 @@ describe("the active's link to the coordinator is cut, and its peers carry its h
     });
   }
 
+  test("towards the node: acks come by the peer as soon as beats go there, long before its own link is given up", () => {
+    const world = settledWorld(three);
+    world.cut("c1", "a");
+    let leastLeftMs = LEASE_MS;
+    world.run(5_000, () => {
+      leastLeftMs = Math.min(leastLeftMs, world.daemon("a").servesUntil - world.now);
+    });
+    // Three intervals until the coordinator counts as silent, and one until the next beat.
+    expect(leastLeftMs).toBeGreaterThan(LEASE_MS - 4.5 * INTERVAL_MS);
+  });
+
   test("it is shown as unreachable, and as alive again when its own link is back", () => {
     const world = settledWorld(three);
     world.cutBoth("a", "c1");
@@ -53,6 +64,11 @@ describe("the active's link to the coordinator is cut, and its peers carry its h
 
   test("it outlasts a restart of the coordinator, whose views it takes though they count anew", () => {
     const world = settledWorld(three);
+    for (const to of ["b", "a"]) {
+      world.order({ action: "switchover", group: "db" as never, to: to as never });
+      world.until(`${to} serves`, () => world.serves(to));
+      world.run(1_000);
+    }
     world.cutBoth("a", "c1");
     world.run(3_000);
     world.stopCoordinator();
@@ -60,7 +76,7 @@ describe("the active's link to the coordinator is cut, and its peers carry its h
     world.startCoordinator();
     expect(servedThroughout(world, 10_000)).toBe(true);
     world.order({ action: "switchover", group: "db" as never });
-    world.until("b is the active", () => world.serves("b"));
+    expect(world.until("b is the active", () => world.serves("b"))).toBeLessThan(LEASE_MS / 2);
   });
 
   test("a carrier that loses its link too is replaced by the next", () => {
@@ -136,6 +152,14 @@ describe("a silent node is asked about", () => {
     const answers = world.sent.filter(({ what }) => what.endsWith(" probeAnswer"));
     expect(probes[0]?.at).toBeLessThan(downAt);
     expect(answers.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("nor where the cap is reached before the silence is suspect", () => {
+    const world = settledWorld({ ...three, capMs: 250 });
+    world.cutBoth("a", "c1");
+    world.run(10_000);
+    expect(world.happened("nodeDown")).toBe(false);
+    expect(world.member("a").status).toBe("unreachable");
   });
 
   test("all who are asked deny it: it is down sooner than where nobody can be asked", () => {

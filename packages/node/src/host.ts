@@ -143,12 +143,8 @@ export class Host {
       drops: (event) => event.type === "saveFailed",
     });
     this.#driver.start();
-    const facts = {
-      node: config.node,
-      incarnation,
-      listen: settings.listen,
-      coordinators: config.coordinators,
-    };
+    const { node, coordinators } = config;
+    const facts = { node, incarnation, listen: settings.listen, coordinators };
     log.info({ ...facts, software: settings.software }, "started");
     if (isOutOfReach(config)) {
       const mend = "set listen.host to an address of this host, or advertise";

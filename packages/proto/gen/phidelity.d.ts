@@ -1204,6 +1204,9 @@ export namespace phidelity {
             /** ServiceReport replication. */
             replication?: (phidelity.v1.Replication.$Properties|null);
 
+            /** ServiceReport dataEpoch. */
+            dataEpoch?: (number|null);
+
             /** ServiceReport promisedEpoch. */
             promisedEpoch: number;
 
@@ -1277,6 +1280,9 @@ export namespace phidelity {
 
                 /** ServiceReport replication */
                 replication?: (phidelity.v1.Replication.$Properties|null);
+
+                /** ServiceReport dataEpoch */
+                dataEpoch?: (number|null);
 
                 /** ServiceReport promisedEpoch */
                 promisedEpoch?: (number|null);

@@ -2837,6 +2837,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {number|null} [checksTotal] ServiceReport checksTotal
              * @property {string|null} [why] ServiceReport why
              * @property {phidelity.v1.Replication.$Properties|null} [replication] ServiceReport replication
+             * @property {number|null} [dataEpoch] ServiceReport dataEpoch
              * @property {number|null} [promisedEpoch] ServiceReport promisedEpoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -2974,12 +2975,29 @@ export const phidelity = $root.phidelity = (() => {
             ServiceReport.prototype.replication = null;
 
             /**
+             * ServiceReport dataEpoch.
+             * @member {number|null|undefined} dataEpoch
+             * @memberof phidelity.v1.ServiceReport
+             * @instance
+             */
+            ServiceReport.prototype.dataEpoch = null;
+
+            /**
              * ServiceReport promisedEpoch.
              * @member {number} promisedEpoch
              * @memberof phidelity.v1.ServiceReport
              * @instance
              */
             ServiceReport.prototype.promisedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceReport.prototype, "_dataEpoch", {
+                get: $util.oneOfGetter($oneOfFields = ["dataEpoch"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             /**
              * Creates a new ServiceReport instance using the specified properties.
@@ -3039,8 +3057,10 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 12, wireType 2 =*/98).string(message.why);
                 if (message.replication != null && $Object.hasOwnProperty.call(message, "replication"))
                     $root.phidelity.v1.Replication.encode(message.replication, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.dataEpoch != null && $Object.hasOwnProperty.call(message, "dataEpoch"))
+                    writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.dataEpoch);
                 if (message.promisedEpoch != null && $Object.hasOwnProperty.call(message, "promisedEpoch") && (typeof message.promisedEpoch === "object" ? message.promisedEpoch.low || message.promisedEpoch.high : message.promisedEpoch !== 0))
-                    writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.promisedEpoch);
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.promisedEpoch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3200,6 +3220,13 @@ export const phidelity = $root.phidelity = (() => {
                             continue;
                         }
                     case 14: {
+                            if (wireType !== 0)
+                                break;
+                            message.dataEpoch = reader.uint64();
+                            message._dataEpoch = "dataEpoch";
+                            continue;
+                        }
+                    case 15: {
                             if (wireType !== 0)
                                 break;
                             if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)

@@ -83,7 +83,7 @@ function readReport(raw: phidelity.v1.Report.$Properties): Report {
 }
 
 function readService(raw: phidelity.v1.ServiceReport.$Properties): ServiceReport {
-  const { replication } = raw;
+  const { replication, dataEpoch } = raw;
   return {
     group: asGroup("ServiceReport", "group", raw.group),
     role: roles.wordOf(raw.role),
@@ -93,6 +93,9 @@ function readService(raw: phidelity.v1.ServiceReport.$Properties): ServiceReport
     failedEpoch: asEpoch("ServiceReport", "failed_epoch", raw.failedEpoch),
     followedEpoch: asEpoch("ServiceReport", "followed_epoch", raw.followedEpoch),
     promisedEpoch: asEpoch("ServiceReport", "promised_epoch", raw.promisedEpoch),
+    ...(dataEpoch === undefined || dataEpoch === null
+      ? {}
+      : { dataEpoch: asEpoch("ServiceReport", "data_epoch", dataEpoch) }),
     health: healths.wordOf(raw.health),
     ready: raw.ready ?? false,
     checksPassing: asCount("ServiceReport", "checks_passing", raw.checksPassing),

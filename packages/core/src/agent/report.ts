@@ -27,6 +27,7 @@ function serviceReport(service: ServiceState, now: Instant): ServiceReport {
     failedEpoch: service.failedEpoch,
     followedEpoch: service.followedEpoch,
     promisedEpoch: promiseHolds(service, now) ? (service.promised?.epoch ?? epoch(0)) : epoch(0),
+    ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
     health: healthOf(checks),
     ready: readyOf(checks),
     checksPassing: checks.filter((check) => check.verdict === "healthy").length,

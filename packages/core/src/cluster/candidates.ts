@@ -5,13 +5,13 @@
  * when the active was last heard; `quorum` wants to know enough positions to be sure that the most advanced of them has
  * every acknowledged write, and takes no other; `async` bounds what is lost.
  */
-import { silenceOf } from "../detector/detector.ts";
 import type { NodeId } from "../ids.ts";
 import { type Instant, after } from "../time.ts";
 import type { ServiceReport } from "../wire.ts";
 import { isOver } from "./leases.ts";
+import { failsafeRefusals, isBound } from "./promises.ts";
 import { statusOf } from "./silence.ts";
-import { lagOf, positionOf, serviceOf } from "./reports.ts";
+import { isFresh, lagOf, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
 
 /** How long the members of a group that never had an active are waited for, once this coordinator has started. */
@@ -61,11 +61,6 @@ function unfitness(
   if (node.node === group.holder && !isOver(state, group, now)) refusals.push("it holds the lease");
   if (status !== "alive" && status !== "draining") refusals.push(`it is ${status}`);
   if (node.session === undefined && status === "alive") refusals.push("it is not connected");
-  // Less than the detector needs, where a bad network has taught it patience; but enough to cost it a lease again.
-  const silentMs = silenceOf(node.detector, now);
-  if (status === "alive" && silentMs >= state.settings.lease.durationMs) {
-    refusals.push(`nothing was heard of it for ${Math.round(silentMs)} ms`);
-  }
   if (node.draining) refusals.push("it is drained");
   if ((membershipOf(node, group.settings.group)?.priority ?? 0) === 0) refusals.push("its priority is 0");
   const resting = group.quarantine.get(node.node);
@@ -79,38 +74,9 @@ function unfitness(
   if (service === undefined) return [...refusals, "it has not reported yet"];
   refusals.push(...failsafeRefusals(state, group, node, service, now));
   if (service.health !== "healthy") refusals.push(`its checks do not pass (${service.why || "not run yet"})`);
-  if (service.role === "demoting" || service.role === "promoting") refusals.push(`it is ${service.role}`);
+  // A node whose lease ended says so at once. One whose last word is that it serves is silent, whatever phi says by now.
+  if (service.role !== "standby" && service.role !== "none") refusals.push(`it is ${service.role}`);
   return refusals;
-}
-
-/**
- * A member that has promised its time to the last active takes no other epoch yet. While the lease runs, that says
- * nothing against it; afterwards it is waited for, as for a position, and a group that is held says so.
- */
-function isBound(
-  state: ClusterState,
-  group: GroupState,
-  service: ServiceReport | undefined,
-  now: Instant,
-): boolean {
-  if (group.settings.onCoordinatorLoss !== "failsafe" || group.released) return false;
-  return (service?.promisedEpoch ?? 0) > 0 && isOver(state, group, now);
-}
-
-/** In a failsafe group the last active may be going on with the promises of all members that it knew. */
-function failsafeRefusals(
-  state: ClusterState,
-  group: GroupState,
-  node: NodeState,
-  service: ServiceReport,
-  now: Instant,
-): string[] {
-  if (group.settings.onCoordinatorLoss !== "failsafe" || group.epoch === 0) return [];
-  if (group.phase === "held" && isBound(state, group, service, now)) {
-    return ["it has promised the active to take no other epoch for a while"];
-  }
-  const known = group.released || node.node === group.holder || group.members.includes(node.node);
-  return known ? [] : ["the last active did not know of it"];
 }
 
 /** Why a member's data is not good enough for the group's replication mode. */
@@ -125,46 +91,74 @@ function replicationRefusals(
   const said = membershipOf(node, group.settings.group)?.hasStatus ?? false;
   if (group.move?.acceptDataLoss === true || group.asked?.acceptDataLoss === true) return [];
   // Before the first active, and for the last one, there is nothing that could be missing.
-  const first = group.epoch === 0;
+  const first = group.epoch === 0 && group.dataEpoch === 0;
   switch (replication.mode) {
     case "async":
       if (!said) return [];
       if (position === undefined) return ["its position is not known"];
+      if (node.node === group.holder) return [];
+      if (!isCurrent(group, node)) return [NOT_CURRENT];
       if (first || lag === undefined || lag <= BigInt(replication.maxLagBytes)) return [];
       return [`it is ${lag} behind, more than the ${replication.maxLagBytes} allowed`];
     case "sync":
-      if (first || node.node === group.holder || group.inSync.includes(node.node)) return [];
+      if (first || node.node === group.holder) return [];
+      if (isCurrent(group, node) && group.inSync.includes(node.node)) return [];
+      if (isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
       return ["it was not in sync when the active was last heard"];
     case "quorum":
-      return quorumRefusals(state, group, position, lag);
+      return quorumRefusals(state, group, node, position, lag);
   }
+}
+
+const NOT_CURRENT = "its data may lack writes of the last active";
+
+/** Positions compare only along one line of data: that of the last active that anybody knows of. */
+function isCurrent(group: GroupState, node: NodeState): boolean {
+  return serviceOf(node, group.settings.group)?.dataEpoch === group.dataEpoch;
 }
 
 function quorumRefusals(
   state: ClusterState,
   group: GroupState,
+  node: NodeState,
   position: bigint | undefined,
   lag: bigint | undefined,
 ): string[] {
   if (position === undefined) return ["its position is not known"];
+  // The one that was chosen last had every write then, and has all that it took itself since.
+  if (node.node === group.holder) return [];
+  if (!isCurrent(group, node)) return [NOT_CURRENT];
   const members = membersOfGroup(state, group.settings.group);
   const needed = members.length - group.settings.replication.writeQuorum + 1;
-  const known = members.filter((node) => isHeard(node) && positionOf(node, group) !== undefined).length;
+  // Where every member is heard, no write hides; else those count that share the last active's data.
+  const known = allAreKnown(state, group)
+    ? members.length
+    : members.filter((one) => isKnown(group, one) && isCurrent(group, one)).length;
   if (known < needed)
     return [`only ${known} positions are known, ${needed} are needed to be sure of every write`];
   if (lag !== undefined && lag > 0n) return [`it is ${lag} behind a member that is heard`];
   return [];
 }
 
+/** Whether the member has said how far it is since positions were last asked for. */
+function isKnown(group: GroupState, node: NodeState): boolean {
+  return isHeard(node) && isFresh(group, node) && positionOf(node, group) !== undefined;
+}
+
+function allAreKnown(state: ClusterState, group: GroupState): boolean {
+  return membersOfGroup(state, group.settings.group).every((node) => isKnown(group, node));
+}
+
 function isHeard(node: NodeState): boolean {
   return node.joined && !node.left && node.verdict !== "down";
 }
 
-/** The most advanced position that any member has reported, the last active included. */
+/** The most advanced position of the last active's data that any member has reported, that active included. */
 export function mostAdvanced(state: ClusterState, group: GroupState): bigint | undefined {
-  let most: bigint | undefined;
+  const isAsync = group.settings.replication.mode === "async";
+  let most = isAsync && group.dataPosition !== "" ? BigInt(group.dataPosition) : undefined;
   for (const node of membersOfGroup(state, group.settings.group)) {
-    const counts = group.settings.replication.mode === "async" || isHeard(node);
+    const counts = isCurrent(group, node) && (isAsync || isHeard(node));
     const position = counts ? positionOf(node, group) : undefined;
     if (position !== undefined && (most === undefined || position > most)) most = position;
   }

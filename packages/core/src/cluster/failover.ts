@@ -11,7 +11,7 @@ import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failove
 import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { leaveAlone } from "./quarantine.ts";
-import { askAgain, askPositions, highestSeen } from "./positions.ts";
+import { askAgain, askPositions, highestSeen, noteData } from "./positions.ts";
 import { type GroupState, type Turn, membersOfGroup } from "./state.ts";
 import { progress, record } from "./turn.ts";
 
@@ -23,6 +23,7 @@ export function settleGroup(turn: Turn, group: GroupState): void {
   if (group.settings.mode !== "active-passive") return;
   noteGivenBack(turn, group);
   noteInSync(turn, group);
+  noteData(turn.state, group);
   for (let steps = 0; ; steps += 1) {
     assert(steps < 20, "the failover table has no cycle within one turn");
     startFence(turn, group);
@@ -64,6 +65,9 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
     case "grant":
       return;
     case "finish":
+      // Who was in sync with the active before this one need not be in sync with this one.
+      group.inSync = [];
+      turn.unsavedGroups.add(group);
       return finishMove(turn, group, "done");
     case "quarantine":
       return quarantine(turn, group, row);

@@ -179,11 +179,6 @@ export function capAt(detector: Detector): Instant {
   return after(silentFrom(detector), detector.tuning.capMs);
 }
 
-/** How long nothing has come, in ms, without the time in which the observer itself stood still; at least 0. */
-export function silenceOf(detector: Detector, now: Instant): number {
-  return Math.max(0, between(silentFrom(detector), now));
-}
-
 /** From when the silence counts: the observer's own pause is taken out. */
 function silentFrom(detector: Detector): Instant {
   return after(detector.heardAt, pauseMs(detector));
