@@ -1,5 +1,7 @@
 /** Going on without the coordinator, and what keeps it safe. */
 import { describe, expect, test } from "vitest";
+import type { ServiceState } from "../src/agent/state.ts";
+import { epoch } from "../src/index.ts";
 import { DRIFT, INTERVAL_MS, LEASE_MS, type World, settledWorld } from "./world.ts";
 
 const group = { onCoordinatorLoss: "failsafe" } as const;
@@ -21,6 +23,26 @@ function servedThroughout(world: World, ms: number): boolean {
 }
 
 const db = "db" as never;
+
+function serviceOf(world: World, name: string): ServiceState {
+  const service = world.daemon(name).state.services.get(db);
+  if (service === undefined) throw new Error("no service");
+  return service;
+}
+
+/** An ack of the node's last heartbeat that grants it epoch 2. */
+function offerEpoch2(world: World, name: string): void {
+  const { state } = world.daemon(name);
+  const message = {
+    type: "ack",
+    term: state.term,
+    incarnation: state.incarnation,
+    sequence: state.sent.at(-1)?.sequence ?? 0,
+    reportVersion: 0,
+    leases: [{ group: db, epoch: epoch(2), durationMs: 10 * LEASE_MS }],
+  } as const;
+  world.inject(name, { type: "received", attempt: state.attempt, message });
+}
 
 describe("the coordinator is gone", () => {
   test("in a group set to fence, the active stops when its lease ends", () => {
@@ -68,6 +90,18 @@ describe("the coordinator is gone", () => {
   });
 });
 
+test("what the active counts on ends before what any of its peers has promised, however slow their answers", () => {
+  const world = settledWorld(three);
+  world.slow("c", "a", 400);
+  world.stopCoordinator();
+  world.run(2_000);
+  world.run(5_000, () => {
+    const until = world.daemon("a").servesUntil;
+    for (const peer of ["b", "c"]) expect(until).toBeLessThan(serviceOf(world, peer).promised?.until ?? 0);
+  });
+  expect(world.serving()).toEqual(["a"]);
+});
+
 describe("a member that has promised", () => {
   /** The active loses the coordinator and every peer but towards `b`; the coordinator hears b and c. */
   function activeLost(world: World): number {
@@ -88,35 +122,43 @@ describe("a member that has promised", () => {
     expect(world.summary()).toMatchObject({ active: "b", epoch: "2" });
   });
 
-  test("refuses a lease of another epoch even from a coordinator that knows nothing of promises", () => {
+  test("refuses a lease of another epoch, whoever grants it, until its promise has ended", () => {
     const world = settledWorld(three);
-    // The coordinator counts the lease as over at once: what an operator's word, or a fence that lies, amounts to.
-    world.cutBoth("a", "c1");
-    world.cut("b", "c1");
-    world.cut("c", "c1");
-    world.run(300);
-    world.mend();
-    world.cutBoth("a", "c1");
-    const state = world.cluster.groups.get(db);
-    if (state === undefined) throw new Error("no group");
-    const promised = world.daemon("b").state.services.get(db)?.promised;
-    expect(promised).toMatchObject({ epoch: 1, to: "a" });
-    world.order({ action: "failover", group: db, to: "b" as never, acceptDataLoss: true, nodeIsOff: true });
-    const orderedAt = world.now;
-    world.until("b serves", () => world.serves("b"));
-    expect(world.now).toBeGreaterThanOrEqual(Math.min(promised?.until ?? 0, orderedAt));
+    world.cut("c1", "b");
+    world.cutBoth("b", "c");
+    world.run(250);
+    const b = (): ServiceState => serviceOf(world, "b");
+    expect(b().promised).toMatchObject({ epoch: 1, to: "a" });
+    offerEpoch2(world, "b");
+    expect(b().lease).toBeUndefined();
+    world.cutBoth("a", "b");
+    world.run(LEASE_MS * (1 + DRIFT));
+    offerEpoch2(world, "b");
+    expect(b().lease?.epoch).toBe(2);
+  });
+
+  /** The coordinator was cut off from all, the active goes on; now the coordinator hears `b`, which lost the active. */
+  function coordinatorHearsB(world: World): void {
+    for (const node of three.nodes) world.cutBoth(node, "c1");
+    world.run(10_000);
+    for (const peer of ["b", "c"]) world.cutBoth("a", peer);
+    world.join("b", "c1");
+  }
+
+  test("is waited for: it is not chosen before it is free", () => {
+    const world = settledWorld(three);
+    coordinatorHearsB(world);
+    const freeAt = serviceOf(world, "b").promised?.until ?? 0;
+    runSafely(world, 10_000);
+    expect(world.serving()).toEqual(["b"]);
+    const chosen = world.history.filter(({ type }) => type === "candidateChosen");
+    expect(chosen.at(-1)?.at).toBeGreaterThanOrEqual(freeAt);
   });
 
   test("is bound for as long after a restart as it can have been before", () => {
     const world = settledWorld(three);
-    world.stopCoordinator();
-    world.run(5_000);
-    world.cutBoth("a", "c1");
-    world.cutBoth("a", "b");
-    world.cutBoth("a", "c");
+    coordinatorHearsB(world);
     world.restart("b");
-    world.restart("c");
-    world.startCoordinator();
     runSafely(world, 10_000);
     expect(world.serving()).toEqual(["b"]);
   });

@@ -126,6 +126,7 @@ describe("a member that failed is left alone", () => {
     const world = settledWorld({ nodes: ["a", "b"], group });
     world.order({ action: "switchover", group: "db" as never });
     world.until("b serves", () => world.serves("b"));
+    world.until("the move is done", () => world.happened("switchoverDone"));
     expect(restingMs(world, "a")).toBe(0);
   });
 });

@@ -176,6 +176,8 @@ test("a peer connection that is cut without a word is given up, and is there aga
   const world = settledWorld({ nodes: ["a", "b"] });
   world.cutBoth("a", "b");
   world.run(60_000);
+  expect(world.daemon("a").state.peers.get("b" as never)?.phase).not.toBe("open");
+  expect(world.daemon("b").state.peers.get("a" as never)?.phase).toBe("closed");
   world.mend();
   world.run(6_000);
   const beats = world.sent.filter(({ at, what }) => at > world.now - 1_000 && what === "b>a peerBeat");

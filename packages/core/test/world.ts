@@ -69,6 +69,7 @@ export class World {
   readonly sent: { readonly at: number; readonly what: string }[] = [];
   readonly #options: WorldOptions;
   readonly #cuts = new Set<string>();
+  readonly #delays = new Map<string, number>();
   readonly #sessions = new Map<number, { readonly node: NodeId; readonly attempt: number }>();
   #lastSession = 0;
   #queue: { readonly at: number; readonly order: number; readonly run: () => void }[] = [];
@@ -89,6 +90,22 @@ export class World {
   cutBoth(one: string, other: string): void {
     this.cut(one, other);
     this.cut(other, one);
+  }
+
+  /** What goes from one end to the other takes so long from now on. */
+  slow(from: string, to: string, ms: number): void {
+    this.#delays.set(`${from}>${to}`, ms);
+  }
+
+  /** The link between two ends works again. */
+  join(one: string, other: string): void {
+    this.#cuts.delete(`${one}>${other}`);
+    this.#cuts.delete(`${other}>${one}`);
+  }
+
+  /** Tells a daemon of something that nobody here would have sent. */
+  inject(name: string, event: AgentEvent): void {
+    this.#stepAgent(this.daemon(name), event);
   }
 
   mend(): void {
@@ -291,7 +308,7 @@ export class World {
     const way = `${from}>${to}`;
     this.sent.push({ at: this.now, what: `${way} ${what}` });
     if (this.#cuts.has(way)) return;
-    this.#later(DELAY_MS, () => {
+    this.#later(this.#delays.get(way) ?? DELAY_MS, () => {
       if (!this.#cuts.has(way)) run();
     });
   }

@@ -92,6 +92,7 @@ function commit(turn: Turn, group: GroupState): void {
     group.move.lagBytes = chosen.lag === undefined ? "" : String(chosen.lag);
     group.move.grantedAt = undefined;
   }
+  if (group.released) group.releasedBefore = group.epoch;
   group.oldNode = group.holder;
   group.holder = chosen.node;
   group.holderIncarnation = node.incarnation;

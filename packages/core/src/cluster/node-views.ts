@@ -69,7 +69,7 @@ function viewOf(state: ClusterState, group: GroupState, node: NodeState): GroupV
     orderEpoch: release ? group.epoch : epoch(0),
     orderNumber: group.orderNumber,
     reason: group.reason,
-    releasedEpoch: group.released ? group.epoch : epoch(Math.max(0, group.epoch - 1)),
+    releasedEpoch: group.released ? group.epoch : group.releasedBefore,
     ...failsafeTerms(state, group),
   };
 }

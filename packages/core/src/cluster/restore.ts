@@ -64,6 +64,7 @@ function restoredGroup(
     holder: kept?.holder ?? "",
     holderIncarnation: kept?.holderIncarnation ?? incarnation(0),
     released: kept?.released ?? false,
+    releasedBefore: epoch(0),
     lastAckAt: instant(Number.NEGATIVE_INFINITY),
     commitRevision: 0,
     move: undefined,

@@ -93,6 +93,11 @@ export interface GroupState {
   holderIncarnation: Incarnation;
   /** The lease at `epoch` was given back (SAFETY rule 3). */
   released: boolean;
+  /**
+   * The highest epoch before `epoch` that is known to have been given back. One that only ran out may still be served
+   * in a failsafe group, so it frees nobody of his promise.
+   */
+  releasedBefore: Epoch;
   /** When an ack last carried, or may have carried, the lease at `epoch`. */
   lastAckAt: Instant;
   /** The revision of the store that makes `epoch` durable. */
