@@ -95,11 +95,17 @@ test("what the active counts on ends before what any of its peers has promised, 
   world.slow("c", "a", 400);
   world.stopCoordinator();
   world.run(2_000);
-  world.run(5_000, () => {
+  const check = (): void => {
+    if (!world.serves("a")) return;
     const until = world.daemon("a").servesUntil;
     for (const peer of ["b", "c"]) expect(until).toBeLessThan(serviceOf(world, peer).promised?.until ?? 0);
-  });
+  };
+  world.run(5_000, check);
   expect(world.serving()).toEqual(["a"]);
+  // The answers of c go on arriving for a while.
+  world.cut("a", "c");
+  world.run(5_000, check);
+  expect(world.serving()).toEqual([]);
 });
 
 describe("a member that has promised", () => {
@@ -113,11 +119,15 @@ describe("a member that has promised", () => {
     const world = settledWorld(three);
     const cutAt = activeLost(world);
     let stoppedAt = 0;
+    let freeAt = 0;
     world.run(10_000, () => {
+      freeAt = Math.max(freeAt, serviceOf(world, "b").promised?.until ?? 0);
       if (stoppedAt === 0 && !world.serves("a")) stoppedAt = world.now;
       expect(world.serving().length).toBeLessThanOrEqual(1);
     });
     expect(stoppedAt - cutAt).toBeLessThanOrEqual(LEASE_MS);
+    const chosen = world.history.filter(({ type }) => type === "candidateChosen");
+    expect(chosen.at(-1)?.at).toBeGreaterThanOrEqual(freeAt);
     expect(world.serving()).toEqual(["b"]);
     expect(world.summary()).toMatchObject({ active: "b", epoch: "2" });
   });
