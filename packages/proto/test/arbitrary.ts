@@ -91,14 +91,13 @@ const service = partly<ServiceReport>(
     releasedEpoch: anEpoch,
     failedEpoch: anEpoch,
     followedEpoch: anEpoch,
-    dataEpoch: anEpoch,
     health: fc.constantFrom<Health>("unknown", "healthy", "failed"),
     ready: flag,
     checksPassing: count,
     checksTotal: count,
     why: words(LENGTH_MAX.why),
   },
-  { replication },
+  { replication, dataEpoch: anEpoch },
 );
 
 const report: fc.Arbitrary<Report> = plain({ version: counter, services: few(service) });
