@@ -153,11 +153,14 @@ test("what arrives between the timer and the judgement is stepped first", () => 
   expect(seen()).toEqual(["arrived", "woke"]);
 });
 
-test("a wish beyond what a timer can count does not wake at once", () => {
+test("a wish beyond what a timer can count does not wake at once, nor keep the timer busy", () => {
   const { driver, seen } = bench([], instant(2 ** 40));
+  const looks = vi.spyOn(notebook, "nextWake");
   driver.start();
   vi.advanceTimersByTime(60_000);
   expect(seen()).toEqual([]);
+  expect(looks.mock.calls.length).toBeLessThan(3);
+  looks.mockRestore();
 });
 
 test("a stopped driver does nothing any more", async () => {

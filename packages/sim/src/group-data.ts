@@ -52,11 +52,13 @@ export class GroupData {
   tick(hosts: Hosts, writes: number): void {
     const { group } = this.settings;
     for (const service of this.services.values()) {
-      if (takesWrites(service, hosts, group)) service.log = { ...service.log, position: service.log.position + writes };
+      if (takesWrites(service, hosts, group))
+        service.log = { ...service.log, position: service.log.position + writes };
     }
     for (const service of this.services.values()) {
       const { upstream } = service;
-      if (upstream !== undefined && service.isUp && upstream.isUp && hosts.flows(upstream.node, service.node)) service.pull();
+      if (upstream !== undefined && service.isUp && upstream.isUp && hosts.flows(upstream.node, service.node))
+        service.pull();
     }
     for (const service of this.services.values()) {
       if (takesWrites(service, hosts, group)) this.#acknowledge(service, hosts);
@@ -76,10 +78,17 @@ export class GroupData {
     if (mode === "async") return here;
     if (mode === "sync") {
       if (primary.inSync.size === 0) return 0;
-      return Math.min(here, ...[...primary.inSync].map((replica) => (isFed(replica, primary, hosts) ? endOf(replica.log, epoch) : 0)));
+      return Math.min(
+        here,
+        ...[...primary.inSync].map((replica) =>
+          isFed(replica, primary, hosts) ? endOf(replica.log, epoch) : 0,
+        ),
+      );
     }
     const copies = [...this.services.values()].filter((replica) => isFed(replica, primary, hosts));
-    const ends = [here, ...copies.map((replica) => endOf(replica.log, epoch))].sort((one, other) => other - one);
+    const ends = [here, ...copies.map((replica) => endOf(replica.log, epoch))].sort(
+      (one, other) => other - one,
+    );
     return ends[writeQuorum - 1] ?? 0;
   }
 
@@ -87,7 +96,8 @@ export class GroupData {
   chosen(epoch: number, choice: Choice): void {
     // Who was chosen at the cost of data, and did not come to serve, may be chosen again at that cost.
     const before = this.#lastChoice;
-    const isAgain = before !== undefined && before.epoch > this.#lastServed && before.choice.node === choice.node;
+    const isAgain =
+      before !== undefined && before.epoch > this.#lastServed && before.choice.node === choice.node;
     const accepted = isAgain && before.choice.acceptDataLoss ? { ...choice, acceptDataLoss: true } : choice;
     this.#lastChoice = { epoch, choice: accepted };
     this.#choices.set(epoch, accepted);
@@ -126,7 +136,12 @@ export class GroupData {
     );
   }
 
-  #judge(node: string, epoch: number, at: number, lost: { readonly from: number; readonly until: number }): void {
+  #judge(
+    node: string,
+    epoch: number,
+    at: number,
+    lost: { readonly from: number; readonly until: number },
+  ): void {
     if (this.settings.replication.mode === "async") return;
     throw this.#violation(
       `${node} serves at epoch ${epoch} without the acknowledged writes ${lost.from + 1}..${lost.until} of epoch ${at}`,

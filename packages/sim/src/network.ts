@@ -114,7 +114,8 @@ export class Network {
     if (!connection.nodeIsOpen) return;
     const bytes = encode(message);
     this.#carryMessage(connection, "up", () => {
-      if (connection.coordinatorIsOpen) connection.coordinatorEnd.received(connection, decode(bytes) as NodeMessage);
+      if (connection.coordinatorIsOpen)
+        connection.coordinatorEnd.received(connection, decode(bytes) as NodeMessage);
       else this.#tellClosed(connection, "down");
     });
   }

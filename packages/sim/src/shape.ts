@@ -55,7 +55,10 @@ export function drawShape(dice: Dice): Shape {
     software: "sim",
     protocol,
     intervalMs,
-    lease: { durationMs: Math.max(dice.oneOf([1_000, 2_000, 3_000]), 4 * intervalMs), drift: dice.oneOf([0.01, 0.05]) },
+    lease: {
+      durationMs: Math.max(dice.oneOf([1_000, 2_000, 3_000]), 4 * intervalMs),
+      drift: dice.oneOf([0.01, 0.05]),
+    },
     detector: {
       law: dice.oneOf(["learned", "normal", "exponential"]),
       suspect: 3.5,

@@ -4,7 +4,14 @@
  * Time is true time in ms. Everything that will happen is planned in one queue; everything that is left to chance comes
  * from one seed. So a run is a function of its seed.
  */
-import { type Action, type AgentEvent, type ClusterEvent, type StoredCluster, groupId, nodeId } from "@phidelity/core";
+import {
+  type Action,
+  type AgentEvent,
+  type ClusterEvent,
+  type StoredCluster,
+  groupId,
+  nodeId,
+} from "@phidelity/core";
 import { Checkers } from "./checkers/checkers.ts";
 import { HostClock } from "./clock.ts";
 import { CoordinatorHost } from "./coordinator-host.ts";
@@ -36,7 +43,7 @@ export class World implements Hosts {
   readonly shape: Shape;
   readonly rules: Rules;
   readonly trace: Trace;
-  readonly queue = new Queue();
+  readonly queue: Queue = new Queue();
   readonly dice: Dice;
   readonly network: Network;
   readonly coordinator: CoordinatorHost;
@@ -44,7 +51,7 @@ export class World implements Hosts {
   readonly groups: ReadonlyMap<string, GroupData>;
   readonly checkers: Checkers;
   /** Nodes whose peers cannot reach them, nor they their peers. */
-  readonly isolated = new Set<string>();
+  readonly isolated: Set<string> = new Set<string>();
   troubles: Troubles;
   isCalm = false;
   now = 0;
@@ -140,7 +147,8 @@ export class World implements Hosts {
     const late = this.dice.chance(hookHangs) || lengthMs >= timeoutMs;
     const killed = { ok: false, timedOut: true, takesEffect: this.dice.chance(0.5), lengthMs: timeoutMs };
     if (late) return killed;
-    if (this.dice.chance(hookFails)) return { ok: false, timedOut: false, takesEffect: this.dice.chance(0.3), lengthMs };
+    if (this.dice.chance(hookFails))
+      return { ok: false, timedOut: false, takesEffect: this.dice.chance(0.3), lengthMs };
     return { ok: true, timedOut: false, takesEffect: true, lengthMs };
   }
 
@@ -193,7 +201,12 @@ export class World implements Hosts {
   #attend(): void {
     for (const group of this.coordinator.state?.groups.values() ?? []) {
       if (group.phase !== "held" || group.settings.automatic) continue;
-      this.order({ action: "failover", group: group.settings.group, acceptDataLoss: false, nodeIsOff: false });
+      this.order({
+        action: "failover",
+        group: group.settings.group,
+        acceptDataLoss: false,
+        nodeIsOff: false,
+      });
     }
     this.queue.plan(this.now + ATTEND_MS, () => this.#attend());
   }

@@ -44,7 +44,8 @@ export function noteData(state: ClusterState, group: GroupState): void {
     group.dataEpoch = at;
     const position = positionOf(node, group);
     if (position === undefined) continue;
-    if (group.dataPosition === "" || position > BigInt(group.dataPosition)) group.dataPosition = String(position);
+    if (group.dataPosition === "" || position > BigInt(group.dataPosition))
+      group.dataPosition = String(position);
   }
 }
 

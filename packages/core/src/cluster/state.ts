@@ -5,7 +5,7 @@ import type { Verdict } from "../detector/verdict.ts";
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { GroupView, Membership, Report } from "../wire.ts";
-import type { ClusterEffect, SessionId } from "./events.ts";
+import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
 import type { GroupPhase } from "./failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 
@@ -147,6 +147,8 @@ export interface ClusterState {
   storeTrouble: string;
   readonly nodes: Map<NodeId, NodeState>;
   readonly groups: Map<GroupId, GroupState>;
+  /** Groups that the configuration no longer names: their epochs must not be forgotten, should they come back. */
+  readonly retired: Map<GroupId, StoredGroup>;
   readonly sessions: Map<SessionId, NodeId>;
   readonly alarms: Alarms;
   /** The last turn, for noticing that the coordinator itself was paused. */

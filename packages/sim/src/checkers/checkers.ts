@@ -10,7 +10,7 @@ import { Orders } from "./orders.ts";
 import { Progress } from "./progress.ts";
 
 export class Checkers {
-  readonly orders = new Orders();
+  readonly orders: Orders = new Orders();
   readonly #world: World;
   readonly #epochs: Epochs;
   readonly #progress: Progress;
@@ -56,7 +56,8 @@ export class Checkers {
     if (entry.type !== "candidateChosen" || entry.group === undefined || entry.epoch === undefined) return;
     if (state !== undefined) this.#epochs.chosen(entry.group, entry.epoch, state);
     const { lagBytes } = entry.facts;
-    const acceptDataLoss = this.#isBlind(entry.group, state) || state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
+    const acceptDataLoss =
+      this.#isBlind(entry.group, state) || state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
     const lag = lagBytes === undefined ? undefined : Number(lagBytes);
     this.#world.dataOf(entry.group).chosen(entry.epoch, { node: entry.node ?? "", acceptDataLoss, lag });
   }

@@ -26,7 +26,10 @@ export class Epochs {
       this.#checkDurable(group, epoch, ack.incarnation);
       const last = this.#last.get(group);
       if (last !== undefined && (epoch < last.epoch || (epoch === last.epoch && to !== last.to))) {
-        throw new Violation("epochs", `${group}: epoch ${epoch} is granted to ${to} after epoch ${last.epoch} to ${last.to}`);
+        throw new Violation(
+          "epochs",
+          `${group}: epoch ${epoch} is granted to ${to} after epoch ${last.epoch} to ${last.to}`,
+        );
       }
       if (last === undefined || epoch > last.epoch) this.#last.set(group, { epoch, to });
     }
@@ -56,7 +59,10 @@ export class Epochs {
     for (const node of state.nodes.values()) {
       const seen = node.report.services.find((one) => one.group === group)?.seenEpoch ?? 0;
       if (seen < epoch) continue;
-      throw new Violation("epochs", `${group}: epoch ${epoch} is chosen, and ${node.node} has reported ${seen}`);
+      throw new Violation(
+        "epochs",
+        `${group}: epoch ${epoch} is chosen, and ${node.node} has reported ${seen}`,
+      );
     }
   }
 }

@@ -33,7 +33,8 @@ export class Progress {
     const now = this.#world.coordinator.clock.at(this.#world.now);
     for (const [name, group] of state.groups) {
       if (!PASSING.has(group.phase)) continue;
-      if (group.deadline === undefined) throw new Violation("deadlines", `${name} is ${group.phase} without a deadline`);
+      if (group.deadline === undefined)
+        throw new Violation("deadlines", `${name} is ${group.phase} without a deadline`);
       if (now < group.deadline + DEADLINE_SLACK_MS) continue;
       const late = Math.round(now - group.deadline);
       throw new Violation("deadlines", `${name} is still ${group.phase}, ${late} ms after its deadline`);
@@ -65,10 +66,13 @@ export class Progress {
         if (service === undefined) return `${node.name} is down`;
         const isActive = node.name === group.holder;
         const passes = this.#world.servesAt(node.name, name) === group.epoch;
-        if (isActive && !passes) return `${node.name} should be the active of ${name}, and its gate does not pass`;
+        if (isActive && !passes)
+          return `${node.name} should be the active of ${name}, and its gate does not pass`;
         if (isActive) continue;
-        if (service.role !== "standby") return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
-        if (service.followedEpoch !== group.epoch) return `${node.name} follows epoch ${service.followedEpoch} of ${name}, not ${group.epoch}`;
+        if (service.role !== "standby")
+          return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
+        if (service.followedEpoch !== group.epoch)
+          return `${node.name} follows epoch ${service.followedEpoch} of ${name}, not ${group.epoch}`;
       }
     }
     return undefined;
