@@ -65,6 +65,11 @@ function lengthened(event: AgentEvent): AgentEvent {
 const forgetful: Rules["createAgent"] = (settings, start, now) =>
   faithful.createAgent(settings, { ...start, memory: { groups: [] } }, now);
 
+const firstAcks = new WeakMap<
+  object,
+  { readonly epoch: number; readonly state: object; readonly at: GroupState["lastAckAt"] }
+>();
+
 export const mutants: readonly Mutant[] = [
   mutant("lease-from-ack", "rule 1: the lease is counted from the ack's arrival, not from the heartbeat's sending", {
     stepAgent: fromAck,
@@ -142,11 +147,6 @@ export const mutants: readonly Mutant[] = [
     },
   }),
 ];
-
-const firstAcks = new WeakMap<
-  object,
-  { readonly epoch: number; readonly state: object; readonly at: GroupState["lastAckAt"] }
->();
 
 /** The mutant of that name; undefined where there is none. */
 export function mutantOf(name: string): Mutant | undefined {
