@@ -97,7 +97,8 @@ function replicationRefusals(
     case "sync":
       if (first || node.node === group.holder) return [];
       if (isCurrent(group, node) && group.inSync.includes(node.node)) return [];
-      if (isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
+      // A store that was lost knows of no holder and nobody in sync; where every member is heard, no write hides.
+      if (group.holder === "" && isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
       return ["it was not in sync when the active was last heard"];
     case "quorum":
       return quorumRefusals(state, group, node, position, lag);

@@ -11,8 +11,8 @@ import type { World } from "../world.ts";
 const CONVERGED_WITHIN_MS = 90_000;
 /** It must stay well for this long. */
 const STEADY_MS = 1_500;
-/** What was overdue while the coordinator was frozen is seen to within this. */
-const CALM_FIRST_MS = 500;
+/** What was overdue while the coordinator was frozen, or waited for a slow disk, is seen to within this. */
+const CALM_FIRST_MS = 5_000;
 /** Timers are a little late, saves take a few ms. */
 const DEADLINE_SLACK_MS = 250;
 const PASSING = new Set(["choosing", "committing", "promoting", "releasing", "demoting", "catchingUp"]);
@@ -56,6 +56,7 @@ export class Progress {
   #trouble(): string | undefined {
     const { state } = this.#world.coordinator;
     if (state === undefined) return "the coordinator is down";
+    if (this.#world.checkers.orders.isAnyOpen) return "an order is not answered yet";
     for (const [name, group] of state.groups) {
       if (group.phase !== "serving" || group.asked !== undefined) {
         return `${name} is ${group.phase}: ${group.incident || inWords({ holder: group.holder, epoch: group.epoch })}`;
