@@ -26,13 +26,24 @@ function serviceReport(service: ServiceState, now: Instant): ServiceReport {
     failedEpoch: service.failedEpoch,
     followedEpoch: service.followedEpoch,
     ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
-    health: healthOf(checks),
+    health: isReplica(service) ? "failed" : healthOf(checks),
     ready: readyOf(checks),
     checksPassing: checks.filter((check) => check.verdict === "healthy").length,
     checksTotal: checks.length,
-    why: whyOf(checks) === "" ? service.hookTrouble.slice(0, 200) : whyOf(checks),
+    why: whyNot(service),
     ...(status.replication === undefined ? {} : { replication: status.replication }),
   };
+}
+
+/** An active whose own status says that it is a replica serves no writes: restarted behind our back, most likely. */
+function isReplica(service: ServiceState): boolean {
+  return service.role === "active" && service.status.replication?.role === "replica";
+}
+
+function whyNot(service: ServiceState): string {
+  if (isReplica(service)) return "its status hook says that it is a replica";
+  const failing = whyOf(service.checks);
+  return failing === "" ? service.hookTrouble.slice(0, 200) : failing;
 }
 
 /** The role in the words of the wire: a member that is still becoming a standby is none yet. */
