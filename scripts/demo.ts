@@ -58,8 +58,7 @@ async function shutDown(layout: Layout): Promise<void> {
 }
 
 function invitation(layout: Layout, active: string): string {
-  const [first] = layout.members;
-  const gate = `127.0.0.1:${String(first?.gate)}`;
+  const gates = layout.members.map(({ gate }) => `127.0.0.1:${gate}`).join(",");
   const rows = layout.members.map(
     ({ node, service }) =>
       `  ${node} is pid ${pid(node)}${node === active ? " (active)" : ""}, its ${service} is pid ${pid(service)}`,
@@ -68,10 +67,10 @@ function invitation(layout: Layout, active: string): string {
 
   pnpm phi members                        who is what
   pnpm phi watch                          the same, live
-  examples/kv/ask ${gate} SET colour red
-  examples/kv/ask ${gate} GET colour      through a gate; any member's will do
+  examples/kv/ask ${gates} SET colour red
+  examples/kv/ask ${gates} GET colour
   pnpm phi switchover kv                  a planned change of active
-  kill -9 ${String(pid(active)).padEnd(32)}the active's node dies; a standby takes over
+  kill -9 ${String(pid(active)).padEnd(31)} the active's node dies; a standby takes over
   pnpm phi failover kv                    the active must go, now
   pnpm phi events                         what has happened
 

@@ -27,7 +27,7 @@ for (const [index, stage] of stages.entries()) {
 }
 
 process.stdout.write("\n");
-if (!values.quick) for (const line of lacking(process.env["PATH"])) process.stdout.write(`${line}\n`);
+for (const line of lacking(process.env["PATH"])) process.stdout.write(`${line}\n`);
 const counted = strict(tally, process.env["CI"] === "true");
 process.stdout.write(`${closingLine(counted)}\n`);
 process.exitCode = counted.failed > 0 ? 1 : 0;

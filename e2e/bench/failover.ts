@@ -10,7 +10,6 @@ import { parseArgs } from "node:util";
 import { Cluster } from "../src/cluster.ts";
 import { Ordeal, silenceMs } from "../src/ordeal.ts";
 import { redisIsHere } from "../src/redis.ts";
-import { LIST } from "../src/writers.ts";
 import { type MeasuredFault, measuredFaults } from "./measured-faults.ts";
 import { redisAlone } from "./redis-alone.ts";
 import { median, table } from "./statistics.ts";
@@ -31,13 +30,16 @@ const { values: options } = parseArgs({
     runs: { type: "string", default: "10" },
     json: { type: "string" },
     only: { type: "string" },
+    explain: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 const runs = Number(options.runs);
 if (options.help || !Number.isSafeInteger(runs) || runs < 1) {
   const names = measuredFaults.map(({ name }) => `"${name}"`).join(", ");
-  console.error(`usage: pnpm bench failover [--runs 10] [--json FILE] [--only FAULT]\nfaults: ${names}`);
+  console.error(
+    `usage: pnpm bench failover [--runs 10] [--json FILE] [--only FAULT] [--explain]\n--explain prints the logs and events of a run that took too long\nfaults: ${names}`,
+  );
   process.exit(2);
 }
 if (!redisIsHere()) process.exit(1);
@@ -69,7 +71,9 @@ async function measure(fault: MeasuredFault): Promise<Figures[]> {
   try {
     for (let run = 0; run < runs; run += 1) {
       timesMs.push(await once(fault, cluster));
-      process.stderr.write(`${fault.name}: ${timesMs.at(-1)?.toFixed(0)} ms\n`);
+      const last = timesMs.at(-1) ?? 0;
+      process.stderr.write(`${fault.name}: ${last.toFixed(0)} ms\n`);
+      if (options.explain && last > limitMs) process.stderr.write(`${await cluster.diagnosis()}\n`);
     }
   } catch (error) {
     console.error(await cluster.diagnosis());
@@ -86,8 +90,7 @@ async function measure(fault: MeasuredFault): Promise<Figures[]> {
 
 /** One fault, from a cluster at rest to a cluster at rest; gives the time that counts. */
 async function once(fault: MeasuredFault, cluster: Cluster): Promise<number> {
-  const before = await cluster.settled(GIVE_UP_MS);
-  await before.redis.ask("DEL", LIST);
+  await cluster.settled(GIVE_UP_MS);
   const ordeal = await Ordeal.begin(cluster);
   const sinceFaultMs = await ordeal.untilWritable(() => fault.strike(ordeal.old, cluster), GIVE_UP_MS);
   await fault.heal(ordeal.old);

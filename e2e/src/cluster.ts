@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CoordinatorApi, type Member } from "./coordinator-api.ts";
+import { CoordinatorApi, type HistoryEvent, type Member } from "./coordinator-api.ts";
 import { Folder } from "./folder.ts";
 import { COORDINATOR_MAIN, EXAMPLES, NODE_MAIN } from "./paths.ts";
 import { freePort } from "./ports.ts";
@@ -106,8 +106,10 @@ export class Cluster {
       const { members } = await this.api.members();
       if (members.length !== this.hosts.length) throw new Error(`members: ${rolesOf(members)}`);
       const active = await this.active();
-      for (const { node, role, status } of members) {
-        const inPlace = status === "alive" && (node === active.name || role === "standby");
+      for (const { node, role, status, checks } of members) {
+        const [passing, total] = checks.split("/");
+        const well = status === "alive" && passing === total;
+        const inPlace = well && (node === active.name || role === "standby");
         if (!inPlace) throw new Error(`members: ${rolesOf(members)}`);
       }
       for (const host of this.hosts) {
@@ -142,19 +144,15 @@ export class Cluster {
   }
 }
 
-function lineOf({
-  type,
-  node,
-  epoch,
-  text,
-  facts,
-}: Awaited<ReturnType<CoordinatorApi["events"]>>[number]): string {
-  return `${type} ${node ?? ""} ${epoch ?? ""}: ${text} ${JSON.stringify(facts)}`;
+function lineOf({ at, type, node, epoch, text, facts }: HistoryEvent): string {
+  return `${at.slice(11, 23)} ${type} ${node ?? ""} ${epoch ?? ""}: ${text} ${JSON.stringify(facts)}`;
 }
 
 function rolesOf(members: readonly Member[]): string {
   return members
-    .map(({ node, role, status, epoch }) => `${node} ${role} ${status} epoch ${epoch}`)
+    .map(
+      ({ node, role, status, epoch, checks }) => `${node} ${role} ${status} epoch ${epoch} checks ${checks}`,
+    )
     .join(", ");
 }
 

@@ -17,12 +17,23 @@ export interface Members {
 }
 
 export interface HistoryEvent {
-  readonly sequence: string | number;
+  /** Time of day, in ISO 8601. */
+  readonly at: string;
   readonly type: string;
   readonly node?: string;
   readonly epoch?: string;
   readonly text: string;
   readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface Group {
+  readonly phase: string;
+  readonly epoch: string;
+  /** What is wrong, in words; empty where nothing is. */
+  readonly incident: string;
+  /** What an operator can type about it. */
+  readonly next: string;
+  readonly candidates: readonly { readonly node: string; readonly lagBytes: string | null }[];
 }
 
 const ANSWERS_WITHIN_MS = 2_000;
@@ -45,8 +56,8 @@ export class CoordinatorApi {
     return answer.events;
   }
 
-  async group(name: string): Promise<Readonly<Record<string, unknown>>> {
-    return (await this.#get(`/v1/groups/${name}`)) as Readonly<Record<string, unknown>>;
+  async group(name: string): Promise<Group> {
+    return (await this.#get(`/v1/groups/${name}`)) as Group;
   }
 
   /** Orders an action such as `failover`; gives the status and whatever the coordinator answered. */

@@ -23,6 +23,8 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
+const ASK_TIMEOUT_MS = 5_000;
+
 export class RespClient {
   readonly #socket: Socket;
   readonly #waiting: Waiting[] = [];
@@ -62,9 +64,10 @@ export class RespClient {
     return Promise.all(replies);
   }
 
-  /** Sends one command; an error reply is thrown. */
+  /** Sends one command; an error reply is thrown, and so is no answer in five seconds. */
   async ask(...command: readonly string[]): Promise<Reply> {
-    const [reply = null] = await this.all(command);
+    const timer = setTimeout(() => this.#socket.destroy(new Error("no answer in 5 s")), ASK_TIMEOUT_MS);
+    const [reply = null] = await this.all(command).finally(() => clearTimeout(timer));
     if (reply instanceof ReplyError) throw new Error(`${command.join(" ")}: ${reply.text}`);
     return reply;
   }

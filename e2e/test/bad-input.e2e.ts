@@ -137,7 +137,7 @@ describe.skipIf(!redisIsHere())("bad input", () => {
       "--token",
       "wrong",
     );
-    expect(refused.output).toContain("NOT_ALLOWED");
+    expect(refused.output).toContain("not allowed");
     expect(refused.exitCode).toBe(4);
     const nobody = await run(CLI_MAIN, "members", "--coordinator", "http://127.0.0.15:9");
     expect(nobody.output).toContain("127.0.0.15:9");

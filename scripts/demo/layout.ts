@@ -106,7 +106,7 @@ services:
         timeout: 400ms
         healthyThreshold: 1
         unhealthyThreshold: 3
-        fastInterval: 50ms
+        fastInterval: 25ms
     hooks:
       promote: { command: ${hook("promote")}, timeout: 5s }
       demote: { command: ${hook("demote")}, timeout: 5s }

@@ -23,14 +23,26 @@ export function allStages(root: string): readonly Stage[] {
   ];
 }
 
-/** What the machine lacks that some end-to-end tests need; each in one line that says how to mend it. */
+/** Programs of the system that some tests need, what is not tested without them, and the package that brings them. */
+const needs = [
+  { programs: ["redis-server", "redis-cli"], without: "failover of real Redis", package: "redis-server" },
+  { programs: ["openssl"], without: "TLS between nodes and the coordinator", package: "openssl" },
+];
+
+/**
+ * What the machine lacks, each in one line that says what was skipped for it and how to mend it.
+ *
+ * @param path the folders in which programs are found, as in PATH
+ */
 export function lacking(path: string): readonly string[] {
   const folders = path.split(delimiter);
   const found = (program: string): boolean => folders.some((folder) => existsSync(join(folder, program)));
-  if (["redis-server", "redis-cli"].every(found)) return [];
-  return [
-    "NOT TESTED: Redis is missing, so the end-to-end tests that need it were skipped. Mend: apt-get install redis-server",
-  ];
+  return needs
+    .filter(({ programs }) => !programs.every(found))
+    .map(
+      (need) =>
+        `NOT TESTED: ${need.without}, since ${need.programs.join(" or ")} is missing. Mend: apt-get install ${need.package}`,
+    );
 }
 
 function gate(name: string, command: readonly string[], more: Partial<Stage>): Stage {

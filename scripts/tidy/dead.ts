@@ -1,6 +1,6 @@
 /** Files that nothing leads to. */
 import { posix } from "node:path";
-import { type Fault, type File, codeOf, sourcesOf } from "./tree.ts";
+import { type Fault, type File, codeOf, isBench, sourcesOf } from "./tree.ts";
 
 /** What vitest starts by itself. */
 const RUNS = /\.(?:test|e2e)\.ts$/;
@@ -36,7 +36,7 @@ function leadsFrom(file: File): readonly string[] {
     .filter((path) => path !== tested || !RUNS.test(file.path));
 }
 
-/** Where programs and packages begin: what a manifest names, examples to copy, and the settings of vitest. */
+/** Where programs and packages begin: what a manifest names, examples to copy, measurements, vitest. */
 function entriesOf(tree: readonly File[]): readonly string[] {
   const named = tree
     .filter(({ path }) => posix.basename(path) === "package.json")
@@ -44,6 +44,8 @@ function entriesOf(tree: readonly File[]): readonly string[] {
       const folder = posix.dirname(file.path);
       return [...file.text.matchAll(/[\w./-]+\.ts/g)].map((match) => posix.join(folder, match[0]));
     });
-  const examples = tree.map(({ path }) => path).filter((path) => path.startsWith("examples/"));
-  return [...named, ...examples, "vitest.config.ts"];
+  const programs = tree
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith("examples/") || isBench(path));
+  return [...named, ...programs, "vitest.config.ts"];
 }

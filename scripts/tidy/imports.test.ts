@@ -34,6 +34,8 @@ test.each([
   ["packages/core/src/agent/a.ts", "./lease.ts"],
   ["packages/core/src/index.ts", "./agent/agent.ts"],
   ["packages/core/src/agent/a.test.ts", "vitest"],
+  ["packages/core/bench/a.ts", "../src/detector/detector.ts"],
+  ["packages/core/bench/a.ts", "node:util"],
   ["packages/coordinator/src/a.ts", "@phidelity/runtime"],
   ["packages/coordinator/src/store/a.ts", "../host.ts"],
   ["packages/cli/src/a.ts", "commander"],

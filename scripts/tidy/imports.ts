@@ -1,6 +1,6 @@
 /** Who may import whom: HOUSE's table. An arrow that is not in it is a fault. */
 import { posix } from "node:path";
-import { type Fault, type File, codeOf, isTest, sourcesOf } from "./tree.ts";
+import { type Fault, type File, codeOf, isBench, isTest, sourcesOf } from "./tree.ts";
 
 /** What each package may import of ours. */
 const packageTable: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +57,7 @@ function refusalInCore(from: string, to: string): string | undefined {
   const [room, other] = [roomOf(from), roomOf(to)];
   if (other === undefined || other === room) return undefined;
   if (room === undefined) {
-    const gathers = from.endsWith("/index.ts") || isTest(from);
+    const gathers = from.endsWith("/index.ts") || isTest(from) || isBench(from);
     return gathers ? undefined : `core's root files import no room, and ${other} is one`;
   }
   const allowed = roomTable[room] ?? [];
@@ -75,6 +75,7 @@ function refusalOfPackage(from: string, specifier: string): string | undefined {
   }
   if (home !== "core") return undefined;
   if (isTest(from) && TEST_TOOLS.includes(specifier)) return undefined;
+  if (isBench(from) && specifier.startsWith("node:")) return undefined;
   return "core depends on nothing";
 }
 
@@ -108,7 +109,7 @@ function packageOf(path: string): string | undefined {
   return top === "e2e" ? "e2e" : top === "packages" ? name : undefined;
 }
 
-/** The room of a file of core: `packages/core/src/ROOM/file.ts`. */
+/** The room of a file of core: `packages/core/src/ROOM/file.ts`; none for what lies elsewhere. */
 function roomOf(path: string): string | undefined {
   const parts = path.split("/");
   return parts.length > 4 ? parts[3] : undefined;

@@ -42,6 +42,11 @@ function isGenerated(path: string): boolean {
   return path.includes("/gen/") && path.startsWith("packages/");
 }
 
+/** A measurement of one package: a program of its own, outside the package's rooms. */
+export function isBench(path: string): boolean {
+  return /^packages\/[^/]+\/bench\//.test(path);
+}
+
 /** A file that runs only under vitest: tests, and what several of them share in `x.testing.ts` or a `test` folder. */
 export function isTest(path: string): boolean {
   return /\.(?:test|e2e|testing)\.ts$|^packages\/[^/]+\/test\//.test(path);

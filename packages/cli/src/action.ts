@@ -63,7 +63,7 @@ export async function carryOut(call: Call, command: Command, ordered: Ordered): 
       session.say(`${session.paintError("dim", offset(step.afterMs))}  ${oneLine(step.text)}`);
     },
   });
-  tell(session, ending, ordered);
+  tell(session, ending, ordered, options.dryRun === true ? "dry run" : "done");
   if (session.isForMachines) session.print(summary(ordered, options, ending, steps), () => []);
   call.status = statusOf(ending);
 }
@@ -74,13 +74,13 @@ async function goesOn(session: Session, options: ActionOptions, ordered: Ordered
   return ordered.atMs === undefined || waitUntil(session, ordered.atMs);
 }
 
-function tell(session: Session, ending: Ending, ordered: Ordered): void {
+function tell(session: Session, ending: Ending, ordered: Ordered, done: string): void {
   const paint = session.paintError;
   const at = paint("dim", offset(ending.afterMs));
   const text = oneLine(ending.text);
   switch (ending.status) {
     case "done":
-      return session.say(`${at}  ${paint("green", "done")}: ${text}`);
+      return session.say(`${at}  ${paint("green", done)}: ${text}`);
     case "sent":
       return session.say(`${at}  sent; ${ordered.lookAt} shows what becomes of it`);
     case "refused":

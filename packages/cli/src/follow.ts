@@ -1,6 +1,7 @@
 /** `phi events --follow`: the history, then what happens, none of it twice and none of it left out. */
-import { type EventJson, type EventsQuery, type PhiError, eventJson } from "@phidelity/client";
+import { type EventJson, type EventsQuery, PhiError, eventJson } from "@phidelity/client";
 import type { Status } from "./ending.ts";
+import { history } from "./history.ts";
 import { EventRows } from "./render/events.ts";
 import type { Session } from "./session.ts";
 import { stream } from "./stream.ts";
@@ -17,7 +18,7 @@ export async function followEvents(session: Session, query: EventsQuery): Promis
     session,
     { members: false, ended: follower.failed },
     {
-      onConnected: () => follower.connected(),
+      onConnected: (url) => follower.connected(url),
       onMembers: () => undefined,
       onEvent: (row) => follower.happened(eventJson(row)),
       onLost: (reason) => follower.lost(reason),
@@ -33,7 +34,7 @@ class Follower {
   #waiting: EventJson[] | undefined = [];
   #rows: EventRows | undefined;
   #last = -1;
-  #lastAt: string | undefined;
+  #connections = 0;
 
   constructor(session: Session, query: EventsQuery) {
     this.#session = session;
@@ -45,9 +46,12 @@ class Follower {
     return this.#failure.promise;
   }
 
-  connected(): void {
+  connected(url: string): void {
+    if (this.#rows !== undefined) this.#session.say(`watching again, ${url}`);
     this.#waiting = [];
-    this.#catchUp().catch((error: unknown) => this.#failure.reject(error));
+    this.#connections += 1;
+    const connection = this.#connections;
+    this.#catchUp(connection).catch((error: unknown) => this.#failed(connection, error));
   }
 
   happened(event: EventJson): void {
@@ -62,16 +66,32 @@ class Follower {
   }
 
   /** Writes what happened before: what was asked for at first, and what was missed after a loss. */
-  async #catchUp(): Promise<void> {
-    const missed = this.#lastAt === undefined ? {} : { since: this.#lastAt };
-    const history = await this.#session.coordinators.events({ ...this.#query, ...missed });
+  async #catchUp(connection: number): Promise<void> {
+    const { since, ...rest } = this.#query;
+    const isFirst = this.#last < 0;
+    const from = isFirst && since !== undefined ? { since } : {};
+    const missed = isFirst ? {} : { after: String(this.#last) };
+    const before = await history(this.#session, { ...rest, ...from, ...missed });
+    if (connection !== this.#connections) return; // Lost again meanwhile: the next connection asks anew.
     if (this.#rows === undefined) {
-      this.#rows = new EventRows(history, this.#session.paint);
+      this.#rows = new EventRows(before, this.#session.paint);
       if (!this.#session.isForMachines) this.#session.line(this.#rows.head());
     }
+    this.#writeAll(before);
+  }
+
+  /** Without any history there is nothing to follow; after a loss, what comes is better than nothing, and said to have a gap. */
+  #failed(connection: number, error: unknown): void {
+    if (this.#rows === undefined || !(error instanceof PhiError)) return this.#failure.reject(error);
+    if (connection !== this.#connections) return;
+    this.#session.say(`events may be missing here: ${error.message}`);
+    this.#writeAll([]);
+  }
+
+  #writeAll(before: readonly EventJson[]): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
-    for (const event of [...history, ...waiting]) this.#write(event);
+    for (const event of [...before, ...waiting]) this.#write(event);
   }
 
   #write(event: EventJson): void {
@@ -79,7 +99,6 @@ class Follower {
     const sequence = Number(event.sequence);
     if (sequence <= this.#last) return;
     this.#last = sequence;
-    this.#lastAt = event.at;
     if (group !== undefined && event.group !== group) return;
     if (node !== undefined && event.node !== node) return;
     this.#session.printNext(event, this.#rows?.row(event) ?? event.text);

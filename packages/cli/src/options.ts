@@ -74,7 +74,8 @@ export function pointInTime(text: string, nowMs: number): number {
 
 /** How far back: a length of time, or a point in time in ISO 8601; handed on as it was typed. */
 export function since(text: string): string {
-  if (durationMs(text) !== undefined || !Number.isNaN(Date.parse(text))) return text;
+  const isTime = /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
+  if (durationMs(text) !== undefined || isTime) return text;
   throw new InvalidArgumentError(
     "How far back is such as 30m, 1h or 30d, or a time such as 2026-11-24T03:00:00Z.",
   );

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { parse } from "yaml";
-import { type StandInProgram, startStandIn } from "./stand-in-program.testing.ts";
+import { type RunningProgram, startStandIn } from "./programs.testing.ts";
 import { TestWorld } from "./world.testing.ts";
 
-let standIn: StandInProgram;
+let standIn: RunningProgram;
 beforeAll(async () => {
   standIn = await startStandIn();
 });
@@ -77,14 +77,60 @@ describe("looking", () => {
     expect(before.stdout.text).toBe(behind.stdout.text);
   });
 
-  test("groups, one group, and capacity are shown as the coordinator says them", async () => {
-    const [groups, group, capacity] = [world(), world(), world()];
-    expect(await groups.phi("groups")).toBe(0);
-    expect(groups.stdout.text).toBe("GROUP  MODE\ndb     active-passive\n");
-    expect(await group.phi("group db")).toBe(0);
-    expect(group.stdout.text).toMatch(/^ACTIVE +db-1$/m);
-    expect(await capacity.phi("capacity --without db-1,db-2 --json")).toBe(0);
-    expect(JSON.parse(capacity.stdout.text)).toHaveProperty("groups");
+  test("groups are rows that say whether a failover would succeed now", async () => {
+    const here = world();
+    expect(await here.phi("groups")).toBe(0);
+    const [head, db, web] = here.stdout.text.split("\n").map((line) => line.split(/ {2,}/));
+    expect(head).toEqual(
+      "GROUP,MODE,PHASE,ACTIVE,EPOCH,STANDBYS,CAPACITY,LAST FAILOVER,FAILOVER NOW".split(","),
+    );
+    const shown =
+      "db,active-passive,serving,db-1,7,db-2,at limit 1/1,failover 5m00s ago,no: db-2: lags by 1.5 MiB";
+    expect(db).toEqual(shown.split(","));
+    expect(web?.slice(0, 2)).toEqual(["web", "active-active"]);
+  });
+
+  test("one group says all that is known of it, and why a candidate is none", async () => {
+    const here = world();
+    expect(await here.phi("group db")).toBe(0);
+    expect(here.stdout.text.split("\n")).toEqual([
+      "GROUP          db, active-passive",
+      "PHASE          serving",
+      "ACTIVE         db-1 at 10.0.0.1:5432, serves, lease ends in 1800 ms unless renewed",
+      "EPOCH          7",
+      "STANDBYS       db-2",
+      "CAPACITY       at limit 1/1: no standby could take over now",
+      "FAILOVER       would not succeed now: db-2: lags by 1.5 MiB",
+      "PAUSED         by ana, until resumed: disks",
+      "LAST FAILOVER  failover from db-2 to db-1, epoch 7, 5m00s ago, took 1290 ms: db-2 was down",
+      "INCIDENT       -",
+      "NEXT           -",
+      "",
+      "CANDIDATE  FIT  POSITION      LAG  IN SYNC  PRIORITY  WHY NOT",
+      "db-2       no      41000  1.5 MiB  no            100  lags by 1.5 MiB",
+      "",
+    ]);
+  });
+
+  test("a group as JSON is what the coordinator says", async () => {
+    const here = world();
+    expect(await here.phi("group web --json")).toBe(0);
+    expect(JSON.parse(here.stdout.text)).toMatchObject({
+      group: "web",
+      epoch: "0",
+      paused: null,
+      candidates: [],
+    });
+  });
+
+  test("capacity says what is required, available, and left after a loss", async () => {
+    const [rows, json] = [world(), world()];
+    expect(await rows.phi("capacity")).toBe(0);
+    const [head, , web] = rows.stdout.text.split("\n").map((line) => line.split(/ {2,}/));
+    expect(head).toEqual("GROUP,REQUIRED,AVAILABLE,HEADROOM,SPARE,AFTER LOSS,LEVEL,WHY".split(","));
+    expect(web).toEqual("web,90 req/s,0 req/s,-90 req/s,1,0 req/s,below,0 of 90 req/s".split(","));
+    expect(await json.phi("capacity --without db-1,db-2 --json")).toBe(0);
+    expect(JSON.parse(json.stdout.text)).toHaveProperty("groups.0.required", 1);
   });
 
   test("events are rows with time, type, group, node, epoch and text", async () => {
@@ -112,6 +158,19 @@ describe("looking", () => {
     expect(await ended).toBe(0);
     const lines = here.stdout.text.trim().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { sequence: string }).sequence)).toEqual(["1", "2", "3"]);
+  });
+
+  test("after a loss, followed events go on where they ended, at the next coordinator", async () => {
+    const own = await startStandIn();
+    const here = world();
+    const ended = here.phi(`events --follow --json --coordinator ${own.url} --coordinator ${standIn.url}`);
+    await vi.waitFor(() => expect(here.stdout.text.split("\n")).toHaveLength(4), soon);
+    await own.stop();
+    await vi.waitFor(() => expect(here.stderr.text).toContain("watching again"), soon);
+    here.interrupt();
+    expect(await ended).toBe(0);
+    expect(here.stderr.text).toContain("connection lost: LINK_CLOSED");
+    expect(here.stdout.text.split("\n")).toHaveLength(4);
   });
 
   test("followed events are narrowed down as the history is", async () => {
@@ -172,6 +231,8 @@ describe("acting", () => {
     expect(await here.phi("forget db-1 --dry-run --json")).toBe(0);
     expect(JSON.parse(here.stdout.text)).toMatchObject({ dryRun: true, text: "would be done" });
     expect(here.stderr.text).not.toContain("Go on?");
+    expect(here.stderr.text).toContain("would be done");
+    expect(here.stderr.text).not.toContain("done: ");
   });
 
   test("who does not wait is told where to look", async () => {
@@ -256,6 +317,7 @@ describe("the exit status", () => {
     ["pause --for ever", "A length of time is such as"],
     ["drain db-1 --timeout 60", "A length of time is such as"],
     ["events --since yesterday", "How far back is such as"],
+    ["events --since 24.12.2026", "How far back is such as"],
     ["switchover db --at 2001-01-01T00:00:00Z", "A time to come is such as"],
     ["capacity --without a,,b", "A name has 1 to 63 letters"],
     ["members --coordinator ftp://x", 'found "ftp://x", allowed http://host:port'],
@@ -282,14 +344,16 @@ describe("the exit status", () => {
     },
   );
 
-  test.each(["members --token wrong", "watch --token wrong", "drain db-1 --token reader"])(
-    "is 4 where the token is not enough for phi %s",
-    async (line) => {
-      const here = world();
-      expect(await here.phi(line)).toBe(4);
-      expect(here.stderr.text).toContain("token (--token or PHI_TOKEN)");
-    },
-  );
+  test.each([
+    "members --token wrong",
+    "watch --token node",
+    "drain db-1 --token reader",
+    "drain db-1 --token node",
+  ])("is 4 where the token is not enough for phi %s", async (line) => {
+    const here = world();
+    expect(await here.phi(line)).toBe(4);
+    expect(here.stderr.text).toContain("token (--token or PHI_TOKEN)");
+  });
 
   test("is 4 for a token from the environment too", async () => {
     const here = world();

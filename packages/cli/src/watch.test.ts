@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type StandInProgram, startStandIn } from "./stand-in-program.testing.ts";
+import { type RunningProgram, startStandIn } from "./programs.testing.ts";
 import { TestWorld } from "./world.testing.ts";
 
-let standIn: StandInProgram;
+let standIn: RunningProgram;
 beforeAll(async () => {
   standIn = await startStandIn();
 });

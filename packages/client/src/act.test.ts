@@ -106,10 +106,15 @@ test("where none can be reached, each URL is named with its reason", async () =>
   );
 });
 
-test("a token that is not enough is said to be", async () => {
-  const { url } = await standIn();
-  const refused = order([url], "db", { token: "reader" });
+test.each([
+  ["node", "not allowed with this token"],
+  ["wrong", "this token is not known"],
+  ["reader", "switchover needs the operator token"],
+])("a token that is not enough is said to be: %s", async (token, reason) => {
+  const opened = await standIn();
+  const refused = order([opened.url], "db", { token });
   await expect(refused).rejects.toThrow(PhiError);
   await expect(refused).rejects.toThrow("NOT_ALLOWED action=switchover needs=an operator token");
-  await expect(refused).rejects.toThrow("a reader may not act");
+  await expect(refused).rejects.toThrow(reason);
+  expect(opened.commands).toEqual([]);
 });

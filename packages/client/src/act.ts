@@ -34,6 +34,8 @@ export type Ending =
 /** How long the first word is waited for where the outcome is not. */
 const FIRST_WORD_MS = 1_000;
 
+const NOT_ALLOWED_WORDS = "not allowed: ";
+
 /**
  * Sends an order to the first coordinator that takes the connection, and tells what becomes of it.
  *
@@ -46,7 +48,7 @@ export async function act(targets: Targets, order: Order): Promise<Ending> {
   const failures: Failure[] = [];
   for (const address of targets.addresses) {
     const end = await tryOne(address, targets, order);
-    if ("status" in end) return end;
+    if ("status" in end) return allowed(order, end);
     refuseIfForbidden(order, end.notOpened);
     failures.push({ address, reason: reasonOf(end.notOpened) });
   }
@@ -103,6 +105,13 @@ function silence(order: Order, afterMs: number): Ending {
   if (!order.waits)
     return { status: "sent", afterMs, text: "sent; the coordinator has not said anything yet" };
   return { status: "unknown", afterMs, text: `no outcome within ${order.timeoutMs} ms` };
+}
+
+/** Who may watch may not always act; a coordinator says so in a refusal that starts with these words. */
+function allowed(order: Order, ending: Ending): Ending {
+  const isForbiddenHere = ending.status === "refused" && ending.text.startsWith(NOT_ALLOWED_WORDS);
+  if (!isForbiddenHere) return ending;
+  throw notAllowed(order.action.action, "an operator", ending.text.slice(NOT_ALLOWED_WORDS.length));
 }
 
 function refuseIfForbidden(order: Order, reason: PhiError): void {

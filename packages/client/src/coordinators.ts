@@ -1,13 +1,15 @@
 /** Questions to coordinators, over HTTP. */
-import { PhiError } from "@phidelity/core";
+import { type GroupSummary, PhiError } from "@phidelity/core";
 import { type Answer, readHttp } from "./http-read.ts";
-import type { EventJson, Json, JsonObject, MembersJson } from "./json.ts";
+import type { CapacityJson, EventJson, GroupsJson, MembersJson } from "./json.ts";
 import { type Failure, type Targets, isForbidden, notAllowed, unreachable } from "./targets.ts";
 
 /** Which events are asked for. */
 export interface EventsQuery {
   /** How far back, such as `1h`, or a time in ISO 8601. */
   readonly since?: string;
+  /** Only those behind the event with this number. */
+  readonly after?: string;
   readonly group?: string;
   readonly node?: string;
   /** How many at most; the newest. */
@@ -29,42 +31,39 @@ export class Coordinators {
 
   /** Every node in every group. */
   async members(): Promise<MembersJson> {
-    const path = "/v1/members";
-    return (await this.#object(path, "members")) as unknown as MembersJson;
+    return this.#read<MembersJson>("/v1/members", "members");
   }
 
-  /** Every group, in short. */
-  async groups(): Promise<JsonObject> {
-    return this.#object("/v1/groups", "groups");
+  /** Every group. */
+  async groups(): Promise<GroupsJson> {
+    return this.#read<GroupsJson>("/v1/groups", "groups");
   }
 
-  /** All that is known of one group. */
-  async group(group: string): Promise<JsonObject> {
-    return this.#object(`/v1/groups/${encodeURIComponent(group)}`);
+  /** One group. */
+  async group(group: string): Promise<GroupSummary> {
+    return this.#read<GroupSummary>(`/v1/groups/${encodeURIComponent(group)}`, "candidates");
   }
 
   /** What each group needs and has, as if the nodes named were not there. */
-  async capacity(without: readonly string[]): Promise<JsonObject> {
+  async capacity(without: readonly string[]): Promise<CapacityJson> {
     const query = without.length === 0 ? "" : `?without=${encodeURIComponent(without.join(","))}`;
-    return this.#object(`/v1/capacity${query}`);
+    return this.#read<CapacityJson>(`/v1/capacity${query}`, "groups");
   }
 
   /** What happened, oldest first. */
   async events(query: EventsQuery): Promise<readonly EventJson[]> {
     const fields = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
     const search = new URLSearchParams(fields).toString();
-    const answer = await this.#object(`/v1/events${search === "" ? "" : `?${search}`}`, "events");
-    return answer["events"] as unknown as readonly EventJson[];
+    const path = `/v1/events${search === "" ? "" : `?${search}`}`;
+    return (await this.#read<{ readonly events: readonly EventJson[] }>(path, "events")).events;
   }
 
-  /** An answer that is an object, with a list under one of its keys where one is named. */
-  async #object(path: string, list?: string): Promise<JsonObject> {
+  /** An answer that is an object with a list under this key. Beyond that a coordinator is taken at its word. */
+  async #read<Shape>(path: string, list: string): Promise<Shape> {
     const answer = await this.#ask(path);
     const value = parse(answer.body);
-    if (!isObject(value) || (list !== undefined && !Array.isArray(value[list]))) {
-      throw refused(path, `the answer is not what a coordinator says: ${firstLineOf(answer.body)}`);
-    }
-    return value;
+    if (isObject(value) && Array.isArray(value[list])) return value as Shape;
+    throw refused(path, `the answer is not what a coordinator says: ${firstLineOf(answer.body)}`);
   }
 
   async #ask(path: string): Promise<Answer> {
@@ -103,15 +102,15 @@ function wordsOf(body: string): string {
   return firstLineOf(body);
 }
 
-function parse(body: string): Json | undefined {
+function parse(body: string): unknown {
   try {
-    return JSON.parse(body) as Json;
+    return JSON.parse(body);
   } catch {
     return undefined; // Not JSON: the caller says so, with the first line of what came instead.
   }
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

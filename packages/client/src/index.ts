@@ -2,9 +2,9 @@ export { type Ending, type Order, act } from "./act.ts";
 export { Coordinators, type EventsQuery } from "./coordinators.ts";
 
 export {
+  type CapacityJson,
   type EventJson,
-  type Json,
-  type JsonObject,
+  type GroupsJson,
   type MemberJson,
   type MembersJson,
   eventJson,
@@ -15,7 +15,10 @@ export { durationMs, tokenOf } from "./typed.ts";
 export { Watch, type WatchHandlers, type WatchOptions } from "./watch.ts";
 export {
   type Action,
+  type CandidateRow,
+  type CapacityRow,
   type EventRow,
+  type GroupSummary,
   type MembersUpdate,
   NAME_PATTERN,
   PhiError,

@@ -1,11 +1,13 @@
 /** What the coordinator's HTTP interface and `phi --json` say: lowerCamelCase, 64-bit numbers as strings, times in ISO 8601. */
-import type { EventRow, MemberRow, MembersUpdate, NodeStatus, Role } from "@phidelity/core";
-
-/** A value as JSON has it. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-/** An object of which only some keys are known here; what a newer coordinator adds is shown as it is. */
-export type JsonObject = { readonly [key: string]: Json };
+import type {
+  CapacityRow,
+  EventRow,
+  GroupSummary,
+  MemberRow,
+  MembersUpdate,
+  NodeStatus,
+  Role,
+} from "@phidelity/core";
 
 /** One node in one group. */
 export interface MemberJson {
@@ -31,6 +33,16 @@ export interface MembersJson {
   readonly leader: string;
   readonly term: string;
   readonly members: readonly MemberJson[];
+}
+
+/** What `phi groups --json` prints. */
+export interface GroupsJson {
+  readonly groups: readonly GroupSummary[];
+}
+
+/** What `phi capacity --json` prints. */
+export interface CapacityJson {
+  readonly groups: readonly CapacityRow[];
 }
 
 /** One thing that happened. */

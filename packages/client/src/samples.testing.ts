@@ -1,7 +1,7 @@
 /** What the stand-in says. */
-import type { EventRow, MemberRow, MembersUpdate } from "@phidelity/core";
+import type { CapacityRow, EventRow, GroupSummary, MemberRow, MembersUpdate } from "@phidelity/core";
 import { epoch, groupId, incarnation, nodeId, term } from "@phidelity/core";
-import { type JsonObject, membersJson } from "./json.ts";
+import { type CapacityJson, membersJson } from "./json.ts";
 
 const changedAtMs = Date.UTC(2026, 10, 24, 3, 0, 0);
 
@@ -82,10 +82,92 @@ export const laterMembers: MembersUpdate = {
   ),
 };
 
+const groups: readonly GroupSummary[] = [
+  {
+    group: groupId("db"),
+    mode: "active-passive",
+    phase: "serving",
+    active: "db-1",
+    activeAddress: "10.0.0.1:5432",
+    epoch: "7",
+    serving: true,
+    standbys: ["db-2"],
+    serve: ["db-1"],
+    capacity: {
+      level: "atLimit",
+      required: 1,
+      available: 1,
+      afterLoss: 0,
+      unit: "",
+      why: "no standby could take over now",
+    },
+    automatic: true,
+    paused: { by: "ana", reason: "disks", untilMs: 0 },
+    failoverNow: { possible: false, to: "", why: "db-2: lags by 1.5 MiB" },
+    incident: "",
+    next: "",
+    leaseLeftMs: 1_800,
+    lastMove: {
+      kind: "failover",
+      because: "db-2 was down",
+      from: "db-2",
+      to: "db-1",
+      epoch: "7",
+      atMs: changedAtMs,
+      tookMs: 1_290,
+    },
+    candidates: [
+      {
+        node: nodeId("db-2"),
+        fit: false,
+        refusals: ["lags by 1.5 MiB"],
+        position: "41000",
+        lagBytes: "1572864",
+        inSync: false,
+        priority: 100,
+      },
+    ],
+  },
+  {
+    group: groupId("web"),
+    mode: "active-active",
+    phase: "sharing",
+    active: "",
+    activeAddress: "",
+    epoch: "0",
+    serving: false,
+    standbys: [],
+    serve: [],
+    capacity: {
+      level: "below",
+      required: 90,
+      available: 0,
+      afterLoss: 0,
+      unit: "req/s",
+      why: "0 of 90 req/s",
+    },
+    automatic: true,
+    paused: null,
+    failoverNow: { possible: false, to: "", why: "0 of 90 req/s" },
+    incident: "web is below what is required",
+    next: "",
+    leaseLeftMs: 0,
+    lastMove: null,
+    candidates: [],
+  },
+];
+
+function capacityRow({ group, capacity }: GroupSummary): CapacityRow {
+  return { group, spare: 1, without: [], ...capacity };
+}
+
+const capacity: CapacityJson = { groups: groups.map(capacityRow) };
+
 /** Answers to questions, by path. */
-export const answers: Readonly<Record<string, JsonObject>> = {
-  "/v1/members": membersJson(members) as unknown as JsonObject,
-  "/v1/groups": { groups: [{ group: "db", mode: "active-passive" }] },
-  "/v1/groups/db": { group: "db", mode: "active-passive", active: "db-1", epoch: "7" },
-  "/v1/capacity": { groups: [{ group: "db", required: 1, available: 2 }] },
+export const answers: Readonly<Record<string, unknown>> = {
+  "/v1/members": membersJson(members),
+  "/v1/groups": { groups },
+  "/v1/groups/db": groups[0],
+  "/v1/groups/web": groups[1],
+  "/v1/capacity": capacity,
 };

@@ -4,7 +4,7 @@
  *
  * The group or node of an order says what becomes of it: `refused`, `timed-out`, `silent` (no outcome, ever), `dropped`
  * (the connection ends after the first step); anything else is done. The first step says the order back as JSON.
- * The token `wrong` is not let in; with `reader` nobody may act.
+ * The token `wrong` is not known, `node` may neither watch nor act, and `reader` may watch and not act.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Action, type Command, type WireMessage, unreachable } from "@phidelity/core";
@@ -16,7 +16,10 @@ export class StandIn {
   /** The paths that were asked, and the orders that came, for a test to look at. */
   readonly asked: string[] = [];
   readonly commands: Command[] = [];
-  readonly #sockets = new Set<Socket>();
+  /** Whether each may only read. */
+  readonly #sockets = new Map<Socket, boolean>();
+  /** `authorize` sees the request and `onOpen` the socket, one straight after the other. */
+  #reads = false;
   #happened = events;
   #listener: Listener | undefined;
 
@@ -31,8 +34,11 @@ export class StandIn {
       http: (request, response) => standIn.#answer(request, response),
       sockets: {
         "/v1/watch": {
-          authorize: (request) => refusalOf(request),
-          onOpen: (socket) => standIn.#sockets.add(socket),
+          authorize: (request) => {
+            standIn.#reads = request.headers.authorization === "Bearer reader";
+            return refusalOf(request);
+          },
+          onOpen: (socket) => standIn.#sockets.set(socket, standIn.#reads),
           onMessage: (socket, message) => standIn.#take(socket, message),
           onClosed: (socket) => standIn.#sockets.delete(socket),
         },
@@ -51,7 +57,7 @@ export class StandIn {
 
   /** Ends every connection; those who watch come back. */
   drop(): void {
-    for (const socket of this.#sockets) socket.close(1001, "shutting down");
+    for (const socket of this.#sockets.keys()) socket.close(1001, "shutting down");
   }
 
   async close(): Promise<void> {
@@ -94,8 +100,12 @@ export class StandIn {
   }
 
   #carryOut(socket: Socket, command: Command): void {
-    this.commands.push(command);
     const { request, action } = command;
+    if (this.#sockets.get(socket) === true) {
+      const text = `not allowed: ${action.action} needs the operator token`;
+      return socket.send({ type: "outcome", request, status: "refused", afterMs: 0, text });
+    }
+    this.commands.push(command);
     // Somebody else's order, which must not be taken for this one.
     socket.send({ type: "progress", request: "another", afterMs: 1, text: "another's step" });
     socket.send({
@@ -126,8 +136,9 @@ export class StandIn {
 function refusalOf(request: IncomingMessage): { status: number; reason: string } | undefined {
   const { authorization } = request.headers;
   if (authorization === "Bearer wrong") return { status: 401, reason: "this token is not known" };
-  const acts = request.headers.upgrade !== undefined;
-  if (acts && authorization === "Bearer reader") return { status: 403, reason: "a reader may not act" };
+  const needed = "it needs the reader or the operator token";
+  if (authorization === "Bearer node")
+    return { status: 403, reason: `not allowed with this token; ${needed}` };
   return undefined;
 }
 

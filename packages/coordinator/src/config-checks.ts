@@ -1,6 +1,8 @@
 /** Combinations that cannot work, each with the reason. */
 import { isIP } from "node:net";
+import { durationWords } from "@phidelity/runtime";
 import type { CoordinatorConfig } from "./config.ts";
+import { PROFILES } from "./profiles.ts";
 
 /** One key that cannot have its value beside the others. */
 export interface Misfit {
@@ -22,7 +24,7 @@ export function misfitsOf(config: CoordinatorConfig): Misfit[] {
   ];
 }
 
-function detectorMisfits({ detector, heartbeat }: CoordinatorConfig): Misfit[] {
+function detectorMisfits({ detector, heartbeat, profile }: CoordinatorConfig): Misfit[] {
   const misfits: Misfit[] = [];
   const { suspect, down, alone, missed, cap } = detector;
   if (down <= suspect) {
@@ -40,17 +42,26 @@ function detectorMisfits({ detector, heartbeat }: CoordinatorConfig): Misfit[] {
   }
   const silenceMs = (missed + 1) * heartbeat.interval;
   if (cap < silenceMs) {
-    const sum = `${missed} missed heartbeats of ${heartbeat.interval} ms and the next`;
-    misfits.push(misfit("detector.cap", `at least ${silenceMs} ms (${sum}): before it no silence counts`));
+    const sum = `${missed} missed heartbeats of ${durationWords(heartbeat.interval)} and the next`;
+    const allowed = `at least ${durationWords(silenceMs)} (${sum}): before it no silence counts`;
+    misfits.push(
+      misfit("detector.cap", `${allowed}; the profile says ${durationWords(PROFILES[profile].detector.cap)}`),
+    );
   }
   return misfits;
 }
 
-function leaseMisfits({ heartbeat, lease }: CoordinatorConfig): Misfit[] {
+function leaseMisfits({ heartbeat, lease, profile }: CoordinatorConfig): Misfit[] {
   const leastMs = HEARTBEATS_PER_LEASE_MIN * heartbeat.interval;
   if (lease.duration >= leastMs) return [];
-  const why = `${HEARTBEATS_PER_LEASE_MIN} heartbeats of ${heartbeat.interval} ms: else one that is lost ends a healthy lease`;
-  return [misfit("lease.duration", `at least ${leastMs} ms (${why})`)];
+  const sum = `${HEARTBEATS_PER_LEASE_MIN} heartbeats of ${durationWords(heartbeat.interval)}`;
+  const allowed = `at least ${durationWords(leastMs)} (${sum}: else one that is lost ends a healthy lease)`;
+  return [
+    misfit(
+      "lease.duration",
+      `${allowed}; the profile says ${durationWords(PROFILES[profile].lease.duration)}`,
+    ),
+  ];
 }
 
 function accessMisfits({ auth, listen }: CoordinatorConfig): Misfit[] {

@@ -67,6 +67,21 @@ export class Effects {
     }
   }
 
+  /**
+   * What a failed save has dropped. The machine keeps its decisions and saves them again, so what is for people is told
+   * all the same; an order is answered with what is known: it was taken, and is not durable.
+   */
+  dropped(effects: readonly ClusterEffect[], because: ClusterEvent): void {
+    const detail = because.type === "saveFailed" ? because.detail : because.type;
+    for (const effect of effects) {
+      if (effect.type === "record" || effect.type === "progress") void this.perform(effect);
+      if (effect.type !== "answer") continue;
+      const { text, ...outcome } = effect.outcome;
+      const words = `not durable yet, and tried again: ${text} (${detail})`;
+      this.#options.orders.answer({ ...outcome, status: "timedOut", text: words });
+    }
+  }
+
   async #save(revision: number, changes: StoreChanges): Promise<ClusterEvent> {
     const { clock, log, metrics, store, onSaved } = this.#options;
     const startedAt = clock.now();

@@ -180,6 +180,7 @@ export class Host {
       clock: this.#clock,
       perform: (effect) => effects.perform(effect),
       drops: (event) => event.type === "saveFailed",
+      dropped: (lost, because) => effects.dropped(lost, because),
     });
     this.#metrics.watch(this.#reader);
     this.#driver.start();

@@ -1,2 +1,3 @@
-export { type CoordinatorConfig, PROFILES, readConfig } from "./config.ts";
+export { type CoordinatorConfig, readConfig } from "./config.ts";
 export { Host } from "./host.ts";
+export { PROFILES } from "./profiles.ts";

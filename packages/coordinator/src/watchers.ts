@@ -26,7 +26,6 @@ export interface WatchersOptions {
 interface Watcher {
   readonly socket: Socket;
   readonly operates: boolean;
-  readonly forget: Set<() => void>;
   events: boolean;
   membersEveryMs: number;
   nextMembersAt: number;
@@ -49,7 +48,7 @@ export class Watchers implements SocketRoute {
   }
 
   onOpen(socket: Socket): void {
-    const watcher = { socket, operates: this.#operates, forget: new Set<() => void>() };
+    const watcher = { socket, operates: this.#operates };
     this.#watchers.set(socket.id, { ...watcher, events: false, membersEveryMs: 0, nextMembersAt: 0 });
   }
 
@@ -63,7 +62,6 @@ export class Watchers implements SocketRoute {
   }
 
   onClosed(socket: Socket): void {
-    for (const forget of this.#watchers.get(socket.id)?.forget ?? []) forget();
     this.#watchers.delete(socket.id);
     if (this.#watchers.size === 0) this.stop();
   }
@@ -123,11 +121,11 @@ export class Watchers implements SocketRoute {
       const text = `not allowed: ${action.action} needs the operator token`;
       return socket.send({ type: "outcome", request, status: "refused", afterMs: 0, text });
     }
-    const forget = this.#options.orders.place(action, dryRun, {
+    // Where the watcher has gone before the end, its socket drops what is sent.
+    this.#options.orders.place(action, dryRun, {
       by: `operator at ${socket.remote}`,
       onProgress: (afterMs, text) => socket.send({ type: "progress", request, afterMs, text }),
       onOutcome: (outcome) => socket.send({ ...outcome, request }),
     });
-    watcher.forget.add(forget);
   }
 }

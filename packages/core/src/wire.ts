@@ -39,6 +39,12 @@ export interface ServiceReport {
   readonly failedEpoch: Epoch;
   /** The epoch of the active that it follows; 0 while it follows none. */
   readonly followedEpoch: Epoch;
+  /**
+   * The epoch of the active whose writes its data ends with: it served at it, or became its standby; kept on its disk.
+   * 0 before the first; left out where it is not known, as while it becomes the standby of another. Positions compare
+   * only between members that name the same epoch.
+   */
+  readonly dataEpoch?: Epoch;
   readonly health: Health;
   /** False while a readiness check fails: it takes no traffic. */
   readonly ready: boolean;

@@ -19,7 +19,7 @@ let hooks: Hooks;
 
 beforeEach(() => {
   folder = new ScratchFolder();
-  const env = { PATH: process.env["PATH"], HOME: "/nowhere", PHI_AUTH_TOKEN: "secret" };
+  const env = { PATH: process.env["PATH"], HOME: "/var/lib/phi", PHI_AUTH_TOKEN: "secret" };
   hooks = new Hooks({ node: nodeId("db-2"), env, guard: new IdleGuard() });
 });
 
@@ -35,7 +35,7 @@ const status = async (body: string): Promise<HookEnd> => hooks.run(call("status"
 test("a hook is told what it is about, and nothing of the daemon's own settings", async () => {
   const end = await hooks.run(call("promote", "env | grep -E '^(PHI_|HOME)' | sort"));
   expect(end.output.trim().split("\n")).toEqual([
-    "HOME=/nowhere",
+    "HOME=/var/lib/phi",
     "PHI_ACTIVE_ADDRESS=10.0.0.2:5432",
     "PHI_ACTIVE_NODE=db-2",
     "PHI_DEADLINE_MS=5000",

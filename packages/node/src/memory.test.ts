@@ -11,7 +11,15 @@ import { ScratchFolder } from "./scratch-fixture.ts";
 vi.setConfig({ testTimeout: 30_000 });
 
 const learned: AgentMemory = {
-  groups: [{ group: groupId("db"), seenEpoch: epoch(9), servedEpoch: epoch(7), releasedEpoch: epoch(5) }],
+  groups: [
+    {
+      group: groupId("db"),
+      seenEpoch: epoch(9),
+      servedEpoch: epoch(7),
+      releasedEpoch: epoch(5),
+      dataEpoch: epoch(7),
+    },
+  ],
 };
 
 let folder: ScratchFolder;

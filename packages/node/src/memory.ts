@@ -30,7 +30,13 @@ const contentSchema = z.strictObject({
   node: z.string(),
   incarnation: counter,
   groups: z.array(
-    z.strictObject({ group: z.string(), seenEpoch: counter, servedEpoch: counter, releasedEpoch: counter }),
+    z.strictObject({
+      group: z.string(),
+      seenEpoch: counter,
+      servedEpoch: counter,
+      releasedEpoch: counter,
+      dataEpoch: counter.optional(),
+    }),
   ),
 });
 const fileSchema = z.strictObject({ content: contentSchema, sha256: z.string() });

@@ -1153,6 +1153,9 @@ export namespace phidelity {
             /** ServiceReport replication. */
             replication?: (phidelity.v1.Replication.$Properties|null);
 
+            /** ServiceReport dataEpoch. */
+            dataEpoch?: (number|null);
+
             /**
              * Creates a new ServiceReport instance using the specified properties.
              * @param [properties] Properties to set
@@ -1223,6 +1226,9 @@ export namespace phidelity {
 
                 /** ServiceReport replication */
                 replication?: (phidelity.v1.Replication.$Properties|null);
+
+                /** ServiceReport dataEpoch */
+                dataEpoch?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

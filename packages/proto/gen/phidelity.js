@@ -2679,6 +2679,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {number|null} [checksTotal] ServiceReport checksTotal
              * @property {string|null} [why] ServiceReport why
              * @property {phidelity.v1.Replication.$Properties|null} [replication] ServiceReport replication
+             * @property {number|null} [dataEpoch] ServiceReport dataEpoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2815,6 +2816,23 @@ export const phidelity = $root.phidelity = (() => {
             ServiceReport.prototype.replication = null;
 
             /**
+             * ServiceReport dataEpoch.
+             * @member {number|null|undefined} dataEpoch
+             * @memberof phidelity.v1.ServiceReport
+             * @instance
+             */
+            ServiceReport.prototype.dataEpoch = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceReport.prototype, "_dataEpoch", {
+                get: $util.oneOfGetter($oneOfFields = ["dataEpoch"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new ServiceReport instance using the specified properties.
              * @function create
              * @memberof phidelity.v1.ServiceReport
@@ -2872,6 +2890,8 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 12, wireType 2 =*/98).string(message.why);
                 if (message.replication != null && $Object.hasOwnProperty.call(message, "replication"))
                     $root.phidelity.v1.Replication.encode(message.replication, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.dataEpoch != null && $Object.hasOwnProperty.call(message, "dataEpoch"))
+                    writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.dataEpoch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3028,6 +3048,13 @@ export const phidelity = $root.phidelity = (() => {
                             if (wireType !== 2)
                                 break;
                             message.replication = $root.phidelity.v1.Replication.decode(reader, reader.size(), $undefined, _depth + 1, message.replication);
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            message.dataEpoch = reader.uint64();
+                            message._dataEpoch = "dataEpoch";
                             continue;
                         }
                     }

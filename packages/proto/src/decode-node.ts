@@ -83,7 +83,7 @@ function readReport(raw: phidelity.v1.Report.$Properties): Report {
 }
 
 function readService(raw: phidelity.v1.ServiceReport.$Properties): ServiceReport {
-  const { replication } = raw;
+  const { replication, dataEpoch } = raw;
   return {
     group: asGroup("ServiceReport", "group", raw.group),
     role: roles.wordOf(raw.role),
@@ -92,6 +92,9 @@ function readService(raw: phidelity.v1.ServiceReport.$Properties): ServiceReport
     releasedEpoch: asEpoch("ServiceReport", "released_epoch", raw.releasedEpoch),
     failedEpoch: asEpoch("ServiceReport", "failed_epoch", raw.failedEpoch),
     followedEpoch: asEpoch("ServiceReport", "followed_epoch", raw.followedEpoch),
+    ...(dataEpoch === undefined || dataEpoch === null
+      ? {}
+      : { dataEpoch: asEpoch("ServiceReport", "data_epoch", dataEpoch) }),
     health: healths.wordOf(raw.health),
     ready: raw.ready ?? false,
     checksPassing: asCount("ServiceReport", "checks_passing", raw.checksPassing),

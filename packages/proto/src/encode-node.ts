@@ -12,7 +12,7 @@ import type {
 import type { phidelity } from "../gen/phidelity.js";
 import { groupModes, healths, hookNames, orders, refusalCodes, replicationRoles, roles } from "./enums.ts";
 import { LENGTH_MAX } from "./limits.ts";
-import { listOf, wordsOf } from "./words.ts";
+import { listOf, wholeOf, wordsOf } from "./words.ts";
 
 export function writeHeartbeat(heartbeat: Heartbeat): phidelity.v1.Heartbeat.$Properties {
   const { report, ...plain } = heartbeat;
@@ -35,7 +35,12 @@ function writeService(service: ServiceReport): phidelity.v1.ServiceReport.$Prope
 }
 
 function writeReplication(replication: Replication): phidelity.v1.Replication.$Properties {
-  return { ...replication, role: replicationRoles.valueOf(replication.role) };
+  const { lagBytes } = replication;
+  return {
+    ...replication,
+    role: replicationRoles.valueOf(replication.role),
+    ...(lagBytes === undefined ? {} : { lagBytes: wholeOf(lagBytes) }),
+  };
 }
 
 export function writeHookResult(result: HookResult): phidelity.v1.HookResult.$Properties {

@@ -12,7 +12,7 @@ import {
 import type { phidelity } from "../gen/phidelity.js";
 import { nodeStatuses, outcomeStatuses, roles } from "./enums.ts";
 import { LENGTH_MAX } from "./limits.ts";
-import { wordsOf } from "./words.ts";
+import { wholeOf, wordsOf } from "./words.ts";
 
 export function writeMembers(update: MembersUpdate): phidelity.v1.MembersUpdate.$Properties {
   const { cluster, leader, term } = update;
@@ -20,7 +20,13 @@ export function writeMembers(update: MembersUpdate): phidelity.v1.MembersUpdate.
 }
 
 function writeMember(row: MemberRow): phidelity.v1.MemberRow.$Properties {
-  return { ...row, role: roles.valueOf(row.role), status: nodeStatuses.valueOf(row.status) };
+  const { lagBytes } = row;
+  return {
+    ...row,
+    role: roles.valueOf(row.role),
+    status: nodeStatuses.valueOf(row.status),
+    ...(lagBytes === undefined ? {} : { lagBytes: wholeOf(lagBytes) }),
+  };
 }
 
 export function writeEvent(event: EventRow): phidelity.v1.EventRow.$Properties {

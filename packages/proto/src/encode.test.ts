@@ -7,6 +7,10 @@ import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import { DURATION_MS_MAX, FRAME_BYTES_MAX, LENGTH_MAX } from "./limits.ts";
 
+function sample<Type extends WireMessage["type"]>(name: Type): Extract<WireMessage, { type: Type }> {
+  return samples[name] as Extract<WireMessage, { type: Type }>;
+}
+
 describe("what is written is read as it was", () => {
   for (const [type, message] of Object.entries(messages)) {
     test(`for every ${type}`, () => {
@@ -49,9 +53,23 @@ test("the largest counter travels exactly", () => {
   expect(decode(encode(leave))).toEqual(leave);
 });
 
+test("a lag that no counter holds is said as the most, and what is no lag as none", () => {
+  const update = sample("members");
+  const row = update.members[0];
+  for (const [lagBytes, said] of [
+    [1e20, COUNTER_MAX],
+    [1.5, 1],
+    [-5, 0],
+    [Number.NaN, 0],
+  ] as const) {
+    const sent = { ...update, members: [{ ...row, lagBytes }] } as WireMessage;
+    expect(decode(encode(sent))).toMatchObject({ members: [{ lagBytes: said }] });
+  }
+});
+
 test("a message that does not fit into one frame is not sent", () => {
-  const row = samples["members"] as Extract<WireMessage, { type: "members" }>;
-  const many = { ...row, members: Array.from({ length: 9_000 }, () => row.members[0]) } as WireMessage;
+  const update = sample("members");
+  const many = { ...update, members: Array.from({ length: 9_000 }, () => update.members[0]) } as WireMessage;
   expect(() => encode(many)).toThrow(PhiError);
   expect(() => encode(many)).toThrow(`FRAME_TOO_LARGE bytes=`);
   expect(() => encode(many)).toThrow(`bytesMax=${FRAME_BYTES_MAX}`);

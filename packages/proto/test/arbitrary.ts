@@ -97,7 +97,7 @@ const service = partly<ServiceReport>(
     checksTotal: count,
     why: words(LENGTH_MAX.why),
   },
-  { replication },
+  { dataEpoch: anEpoch, replication },
 );
 
 const report: fc.Arbitrary<Report> = plain({ version: counter, services: few(service) });

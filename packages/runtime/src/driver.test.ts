@@ -24,6 +24,7 @@ const notebook: Machine<Notebook, Event, string> = {
 interface Bench {
   readonly driver: Driver<Notebook, Event, string>;
   readonly done: string[];
+  readonly dropped: string[];
   readonly seen: () => string[];
   /** Settles the barrier that waits. */
   readonly settle: (event: Event) => Promise<void>;
@@ -32,6 +33,7 @@ interface Bench {
 /** A driver whose effects are words: `save` waits, `echo` answers with an event, the rest is noted. */
 function bench(first: readonly string[] = [], wakeAt?: Instant): Bench {
   const done: string[] = [];
+  const dropped: string[] = [];
   let settleSave: ((event: Event) => void) | undefined;
   const driver = new Driver<Notebook, Event, string>({
     machine: notebook,
@@ -46,13 +48,14 @@ function bench(first: readonly string[] = [], wakeAt?: Instant): Bench {
       return undefined;
     },
     drops: (event) => event.type === "saveFailed",
+    dropped: (effects) => dropped.push(...effects),
   });
   const settle = async (event: Event): Promise<void> => {
     settleSave?.(event);
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { driver, done, seen: () => driver.state.seen.map(({ type }) => type), settle };
+  return { driver, done, dropped, seen: () => driver.state.seen.map(({ type }) => type), settle };
 }
 
 beforeEach(() => {
@@ -92,10 +95,11 @@ test("what follows a barrier waits for it, and so do later events", async () => 
 });
 
 test("a failed barrier drops what followed it and comes back as an event", async () => {
-  const { driver, done, seen, settle } = bench();
+  const { driver, done, dropped, seen, settle } = bench();
   driver.start();
   driver.dispatch({ type: "asked", order: ["save", "after"] });
   await settle({ type: "saveFailed" });
+  expect(dropped).toEqual(["after"]);
   driver.dispatch({ type: "asked", order: ["next"] });
   expect(done).toEqual(["save", "next"]);
   expect(seen()).toEqual(["asked", "saveFailed", "asked"]);
@@ -149,11 +153,14 @@ test("what arrives between the timer and the judgement is stepped first", () => 
   expect(seen()).toEqual(["arrived", "woke"]);
 });
 
-test("a wish beyond what a timer can count does not wake at once", () => {
+test("a wish beyond what a timer can count does not wake at once, nor keep the timer busy", () => {
   const { driver, seen } = bench([], instant(2 ** 40));
+  const looks = vi.spyOn(notebook, "nextWake");
   driver.start();
   vi.advanceTimersByTime(60_000);
   expect(seen()).toEqual([]);
+  expect(looks.mock.calls.length).toBeLessThan(3);
+  looks.mockRestore();
 });
 
 test("a stopped driver does nothing any more", async () => {

@@ -28,6 +28,8 @@ export interface DriverOptions<State, Event, Effect> {
   readonly perform: (effect: Effect) => Event | Promise<Event> | undefined;
   /** True of an event after which what waited behind the barrier is dropped (`saveFailed`). */
   readonly drops: (event: Event) => boolean;
+  /** Told what was dropped, and because of which event, so that whoever waits for it can be told. */
+  readonly dropped?: (effects: readonly Effect[], because: Event) => void;
 }
 
 /** What `setTimeout` takes; above it, it fires at once. */
@@ -127,7 +129,11 @@ export class Driver<State, Event, Effect> {
   }
 
   #answered(event: Event): void {
-    if (this.#options.drops(event)) this.#nextEffect = this.#effects.length;
+    if (this.#options.drops(event)) {
+      const dropped = this.#effects.slice(this.#nextEffect);
+      this.#nextEffect = this.#effects.length;
+      this.#options.dropped?.(dropped, event);
+    }
     this.#arrivals.push({ event, at: this.#options.clock.now() });
   }
 

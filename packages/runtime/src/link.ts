@@ -150,7 +150,6 @@ export class Link {
   }
 
   #end(reason: PhiError): void {
-    if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#timer);
     this.#handlers.onClosed(this.#failure ?? reason);

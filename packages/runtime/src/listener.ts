@@ -209,7 +209,8 @@ function namesOf(socket: Duplex): readonly string[] | undefined {
   if (!(socket instanceof TLSSocket) || !socket.authorized) return undefined;
   const { subject, subjectaltname } = socket.getPeerCertificate();
   const others = (subjectaltname ?? "").split(", ").filter((name) => name.startsWith("DNS:"));
-  return [subject.CN ?? [], others.map((name) => name.slice("DNS:".length))].flat();
+  const names = [subject.CN ?? [], others.map((name) => name.slice("DNS:".length))].flat();
+  return [...new Set(names)];
 }
 
 function remoteOf(socket: Duplex): string {

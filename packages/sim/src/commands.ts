@@ -29,7 +29,8 @@ export function carryOut(world: World, line: string): void {
   const words = line.trim().split(/\s+/);
   const [verb = "", ...rest] = words;
   const command = verbs[verb];
-  if (command === undefined) throw new Error(`nobody knows how to "${verb}"; known: ${Object.keys(verbs).join(", ")}`);
+  if (command === undefined)
+    throw new Error(`nobody knows how to "${verb}"; known: ${Object.keys(verbs).join(", ")}`);
   world.trace.say(world.now, "", `> ${line}`);
   command(world, new Words(line, rest));
 }
@@ -196,10 +197,23 @@ const verbs: Readonly<Record<string, Command>> = {
     group: groupId(words.next()),
     ...toNode(words),
   })),
-  switchover: ordered((_world, words) => ({ action: "switchover", group: groupId(words.next()), ...toNode(words) })),
-  drain: ordered((world, words) => ({ action: "drain", force: words.has("force"), node: nodeId(nodeIn(world, words)) })),
+  switchover: ordered((_world, words) => ({
+    action: "switchover",
+    group: groupId(words.next()),
+    ...toNode(words),
+  })),
+  drain: ordered((world, words) => ({
+    action: "drain",
+    force: words.has("force"),
+    node: nodeId(nodeIn(world, words)),
+  })),
   undrain: ordered((world, words) => ({ action: "undrain", node: nodeId(nodeIn(world, words)) })),
-  pause: ordered((_world, words) => ({ action: "pause", group: groupId(words.next()), reason: "maintenance", ...forMs(words) })),
+  pause: ordered((_world, words) => ({
+    action: "pause",
+    group: groupId(words.next()),
+    reason: "maintenance",
+    ...forMs(words),
+  })),
   resume: ordered((_world, words) => ({ action: "resume", group: groupId(words.next()) })),
   ack: ordered((_world, words) => ({ action: "ack", group: groupId(words.next()) })),
   forget: ordered((world, words) => ({ action: "forget", node: nodeId(nodeIn(world, words)) })),

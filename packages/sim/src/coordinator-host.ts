@@ -18,7 +18,7 @@ import type { World } from "./world.ts";
 export class CoordinatorHost implements CoordinatorEnd {
   readonly name = "c1";
   readonly clock: HostClock;
-  readonly disk = new Disk<StoredCluster>(emptyStore);
+  readonly disk: Disk<StoredCluster> = new Disk<StoredCluster>(emptyStore);
   readonly #world: World;
   readonly #sessions = new Map<number, Connection>();
   #lastSession = 0;
@@ -50,19 +50,29 @@ export class CoordinatorHost implements CoordinatorEnd {
     this.#frozenAt = undefined;
     const { rules } = world;
     const now = this.clock.at(world.now);
-    const first = rules.createCluster(rules.settings(world.shape.cluster), this.disk.durable, now, this.wallMs + world.now);
-    this.#process = new Process(world, this.clock, {
-      step: (state, event, at) => {
-        world.stepped(this.name, event);
-        return rules.stepCluster(state, event, at);
+    const first = rules.createCluster(
+      rules.settings(world.shape.cluster),
+      this.disk.durable,
+      now,
+      this.wallMs + world.now,
+    );
+    this.#process = new Process(
+      world,
+      this.clock,
+      {
+        step: (state, event, at) => {
+          world.stepped(this.name, event);
+          return rules.stepCluster(state, event, at);
+        },
+        nextWake: rules.nextClusterWake,
+        woke: { type: "woke" },
+        perform: (effect) => this.#perform(effect),
+        drops: (event: ClusterEvent) => event.type === "saveFailed",
+        turned: () => world.checkers.coordinatorTurned(this),
+        lateness: () => world.lateness(),
       },
-      nextWake: rules.nextClusterWake,
-      woke: { type: "woke" },
-      perform: (effect) => this.#perform(effect),
-      drops: (event) => event.type === "saveFailed",
-      turned: () => world.checkers.coordinatorTurned(this),
-      lateness: () => world.lateness(),
-    }, first);
+      first,
+    );
     world.checkers.coordinatorStarted();
     this.#process.start();
   }
@@ -72,7 +82,8 @@ export class CoordinatorHost implements CoordinatorEnd {
     if (!this.isUp) return;
     this.#process?.end();
     this.disk.finish(this.#world.dice.chance(0.5));
-    for (const connection of this.#sessions.values()) this.#world.network.closeByCoordinator(connection, isSilent);
+    for (const connection of this.#sessions.values())
+      this.#world.network.closeByCoordinator(connection, isSilent);
     this.#sessions.clear();
     this.#world.checkers.coordinatorCrashed();
   }
@@ -129,7 +140,12 @@ export class CoordinatorHost implements CoordinatorEnd {
       case "send": {
         const connection = this.#sessions.get(effect.session);
         if (effect.message.type === "ack") world.checkers.acked(connection?.node, effect.message);
-        if (world.trace.isRead) world.trace.say(world.now, this.name, `to ${connection?.node ?? "nobody"}: ${inWords(effect.message)}`);
+        if (world.trace.isRead)
+          world.trace.say(
+            world.now,
+            this.name,
+            `to ${connection?.node ?? "nobody"}: ${inWords(effect.message)}`,
+          );
         if (connection !== undefined) world.network.sendDown(connection, effect.message);
         return false;
       }
@@ -152,7 +168,11 @@ export class CoordinatorHost implements CoordinatorEnd {
       case "progress":
         return false;
       case "answer":
-        world.trace.say(world.now, this.name, `answers ${effect.outcome.request}: ${effect.outcome.status}: ${effect.outcome.text}`);
+        world.trace.say(
+          world.now,
+          this.name,
+          `answers ${effect.outcome.request}: ${effect.outcome.status}: ${effect.outcome.text}`,
+        );
         world.checkers.orders.answered(effect.outcome.request);
         return false;
     }
@@ -173,7 +193,10 @@ export class CoordinatorHost implements CoordinatorEnd {
     world.queue.plan(world.now + lengthMs, () => {
       if (process?.isAlive !== true) return;
       this.disk.finish(tookEffect);
-      process.lift(fails ? { type: "saveFailed", revision, detail: "disk error" } : { type: "saved", revision });
+      if (fails) world.checkers.orders.excused();
+      process.lift(
+        fails ? { type: "saveFailed", revision, detail: "disk error" } : { type: "saved", revision },
+      );
     });
     return true;
   }
@@ -181,12 +204,21 @@ export class CoordinatorHost implements CoordinatorEnd {
   #fence(effect: Extract<ClusterEffect, { readonly type: "fence" }>): void {
     const world = this.#world;
     const process = this.#process;
-    const timeoutMs = world.shape.cluster.groups.find((one) => one.group === effect.group)?.fenceTimeoutMs ?? 0;
+    const timeoutMs =
+      world.shape.cluster.groups.find((one) => one.group === effect.group)?.fenceTimeoutMs ?? 0;
     const drawn = world.drawHook(timeoutMs);
     world.queue.plan(world.now + drawn.lengthMs, () => {
       if (drawn.takesEffect) world.powerOff(effect.node);
       const detail = drawn.ok ? "off" : "no answer";
-      process?.reach(() => process.dispatch({ type: "fenceEnded", group: effect.group, epoch: effect.epoch, ok: drawn.ok, detail }));
+      process?.reach(() =>
+        process.dispatch({
+          type: "fenceEnded",
+          group: effect.group,
+          epoch: effect.epoch,
+          ok: drawn.ok,
+          detail,
+        }),
+      );
     });
   }
 }

@@ -6,20 +6,42 @@ type Draw = (dice: Dice, world: World) => string;
 
 /** Each kind of fault, and how often it is drawn beside the others. */
 const kinds: readonly (readonly [weight: number, draw: Draw])[] = [
-  [4, (dice, world) => `crash ${target(dice, world)} ${dice.oneOf(["power", "process"])} ${spell(dice, 2_000)}`],
+  [
+    4,
+    (dice, world) => `crash ${target(dice, world)} ${dice.oneOf(["power", "process"])} ${spell(dice, 2_000)}`,
+  ],
   [2, (dice) => `crash c1 ${dice.oneOf(["power", "process"])} ${spell(dice, 1_000)}`],
   [1, (dice, world) => `stop ${target(dice, world)} ${spell(dice, 2_000)}`],
   [4, (dice, world) => `freeze ${target(dice, world)} ${freezePoint(dice)} ${spell(dice, 2_000)}`],
-  [2, (dice) => `freeze c1 ${freezePoint(dice)} ${spell(dice, 2_000)}${dice.chance(0.3) ? " suspended" : ""}`],
-  [5, (dice, world) => `cut ${target(dice, world)} ${dice.oneOf(["up", "down", "both"])} ${dice.oneOf(["holds", "loses"])} ${spell(dice, 3_000)}`],
+  [
+    2,
+    (dice) => `freeze c1 ${freezePoint(dice)} ${spell(dice, 2_000)}${dice.chance(0.3) ? " suspended" : ""}`,
+  ],
+  [
+    5,
+    (dice, world) =>
+      `cut ${target(dice, world)} ${dice.oneOf(["up", "down", "both"])} ${dice.oneOf(["holds", "loses"])} ${spell(dice, 3_000)}`,
+  ],
   [1, (dice, world) => `isolate ${target(dice, world)} ${spell(dice, 3_000)}`],
-  [1, (dice, world) => `rate ${anyHost(dice, world)} ${world.drawRate(world.shape.cluster.lease.drift).toFixed(6)}`],
+  [
+    1,
+    (dice, world) =>
+      `rate ${anyHost(dice, world)} ${world.drawRate(world.shape.cluster.lease.drift).toFixed(6)}`,
+  ],
   [1, (dice, world) => `jump ${anyHost(dice, world)} ${dice.whole(-5_000, 5_000)}`],
   [3, (dice, world) => `kill ${target(dice, world)} ${group(dice, world)} ${spell(dice, 2_000)}`],
   [1, (dice, world) => `sicken ${target(dice, world)} ${group(dice, world)} ${spell(dice, 2_000)}`],
-  [2, (dice, world) => `lag ${anyNode(dice, world)} ${group(dice, world)} ${dice.whole(1, 200)} ${spell(dice, 3_000)}`],
+  [
+    2,
+    (dice, world) =>
+      `lag ${anyNode(dice, world)} ${group(dice, world)} ${dice.whole(1, 200)} ${spell(dice, 3_000)}`,
+  ],
   [0.3, (dice) => `store ${dice.oneOf(["lost", "restored"])}`],
-  [2, (dice, world) => `failover ${group(dice, world)}${maybeNode(dice, world)}${dice.chance(0.2) ? " loss" : ""}`],
+  [
+    2,
+    (dice, world) =>
+      `failover ${group(dice, world)}${maybeNode(dice, world)}${dice.chance(0.2) ? " loss" : ""}`,
+  ],
   [3, (dice, world) => `switchover ${group(dice, world)}${maybeNode(dice, world)}`],
   [1, (dice, world) => `drain ${target(dice, world)}${dice.chance(0.7) ? " force" : ""}`],
   [2, (dice, world) => `undrain ${anyNode(dice, world)}`],

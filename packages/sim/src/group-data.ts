@@ -19,6 +19,7 @@ export interface Hosts {
 
 /** How a promotion was decided. */
 export interface Choice {
+  readonly node: string;
   readonly acceptDataLoss: boolean;
   /** How far the chosen member was said to be behind; undefined where nothing was said. */
   readonly lag: number | undefined;
@@ -32,6 +33,7 @@ export class GroupData {
   /** How far the active at an epoch has told the present coordinator that it was. */
   readonly #reported = new Map<number, number>();
   readonly #choices = new Map<number, Choice>();
+  #lastChoice: { readonly epoch: number; readonly choice: Choice } | undefined;
   #lastServed = 0;
   writesLost = 0;
 
@@ -50,11 +52,13 @@ export class GroupData {
   tick(hosts: Hosts, writes: number): void {
     const { group } = this.settings;
     for (const service of this.services.values()) {
-      if (takesWrites(service, hosts, group)) service.log = { ...service.log, position: service.log.position + writes };
+      if (takesWrites(service, hosts, group))
+        service.log = { ...service.log, position: service.log.position + writes };
     }
     for (const service of this.services.values()) {
       const { upstream } = service;
-      if (upstream !== undefined && service.isUp && upstream.isUp && hosts.flows(upstream.node, service.node)) service.pull();
+      if (upstream !== undefined && service.isUp && upstream.isUp && hosts.flows(upstream.node, service.node))
+        service.pull();
     }
     for (const service of this.services.values()) {
       if (takesWrites(service, hosts, group)) this.#acknowledge(service, hosts);
@@ -74,16 +78,29 @@ export class GroupData {
     if (mode === "async") return here;
     if (mode === "sync") {
       if (primary.inSync.size === 0) return 0;
-      return Math.min(here, ...[...primary.inSync].map((replica) => (isFed(replica, primary, hosts) ? endOf(replica.log, epoch) : 0)));
+      return Math.min(
+        here,
+        ...[...primary.inSync].map((replica) =>
+          isFed(replica, primary, hosts) ? endOf(replica.log, epoch) : 0,
+        ),
+      );
     }
     const copies = [...this.services.values()].filter((replica) => isFed(replica, primary, hosts));
-    const ends = [here, ...copies.map((replica) => endOf(replica.log, epoch))].sort((one, other) => other - one);
+    const ends = [here, ...copies.map((replica) => endOf(replica.log, epoch))].sort(
+      (one, other) => other - one,
+    );
     return ends[writeQuorum - 1] ?? 0;
   }
 
   /** The coordinator chose a member for an epoch. */
   chosen(epoch: number, choice: Choice): void {
-    this.#choices.set(epoch, choice);
+    // Who was chosen at the cost of data, and did not come to serve, may be chosen again at that cost.
+    const before = this.#lastChoice;
+    const isAgain =
+      before !== undefined && before.epoch > this.#lastServed && before.choice.node === choice.node;
+    const accepted = isAgain && before.choice.acceptDataLoss ? { ...choice, acceptDataLoss: true } : choice;
+    this.#lastChoice = { epoch, choice: accepted };
+    this.#choices.set(epoch, accepted);
   }
 
   /** The coordinator has heard from the active how far it is. */
@@ -101,7 +118,7 @@ export class GroupData {
     if (epoch <= this.#lastServed) return;
     this.#lastServed = epoch;
     const service = this.of(node);
-    const choice = this.#choices.get(epoch) ?? { acceptDataLoss: false, lag: undefined };
+    const choice = this.#choices.get(epoch) ?? { node, acceptDataLoss: false, lag: undefined };
     let lostAsReported = 0;
     for (const [at, until] of this.#acknowledged) {
       const kept = endOf(service.log, at);
@@ -119,7 +136,12 @@ export class GroupData {
     );
   }
 
-  #judge(node: string, epoch: number, at: number, lost: { readonly from: number; readonly until: number }): void {
+  #judge(
+    node: string,
+    epoch: number,
+    at: number,
+    lost: { readonly from: number; readonly until: number },
+  ): void {
     if (this.settings.replication.mode === "async") return;
     throw this.#violation(
       `${node} serves at epoch ${epoch} without the acknowledged writes ${lost.from + 1}..${lost.until} of epoch ${at}`,

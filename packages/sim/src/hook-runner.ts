@@ -24,7 +24,12 @@ export class HookRunner {
    * @param tell hands the machine an event
    * @param reach runs something as soon as the host is not frozen
    */
-  constructor(world: World, node: string, tell: (event: AgentEvent) => void, reach: (run: () => void) => void) {
+  constructor(
+    world: World,
+    node: string,
+    tell: (event: AgentEvent) => void,
+    reach: (run: () => void) => void,
+  ) {
     this.#world = world;
     this.#node = node;
     this.#tell = tell;
@@ -46,7 +51,9 @@ export class HookRunner {
     const world = this.#world;
     const lengthMs = world.dice.between(0, KILL_MS);
     const takesEffect = world.dice.chance(0.5);
-    world.queue.plan(world.now + lengthMs, () => this.#reach(() => this.#end(run, false, false, takesEffect)));
+    world.queue.plan(world.now + lengthMs, () =>
+      this.#reach(() => this.#end(run, false, false, takesEffect)),
+    );
   }
 
   check(effect: RunCheck): void {
@@ -88,7 +95,11 @@ export class HookRunner {
       ...(succeeded && effect.hook === "status" ? { replication: service.status() } : {}),
     };
     if (effect.hook !== "status")
-      world.trace.say(world.now, this.#node, `${effect.hook} of ${effect.group} ended: ${succeeded ? "well" : "badly"}`);
+      world.trace.say(
+        world.now,
+        this.#node,
+        `${effect.hook} of ${effect.group} ended: ${succeeded ? "well" : "badly"}`,
+      );
     this.#tell({ type: "hookEnded", group: effect.group, hook: effect.hook, run, end });
   }
 

@@ -21,8 +21,8 @@ export class NodeHost implements NodeEnd {
   readonly name: string;
   readonly settings: AgentSettings;
   readonly clock: HostClock;
-  readonly disk = new Disk<AgentMemory>({ groups: [] });
-  readonly gates = new Map<string, GateOrder>();
+  readonly disk: Disk<AgentMemory> = new Disk<AgentMemory>({ groups: [] });
+  readonly gates: Map<string, GateOrder> = new Map<string, GateOrder>();
   readonly #world: World;
   readonly #connections = new Map<number, Connection>();
   #incarnation = 0;
@@ -65,20 +65,30 @@ export class NodeHost implements NodeEnd {
       seed: world.dice.whole(0, 2 ** 31),
     };
     const first = rules.createAgent(this.settings, start, this.clock.at(world.now));
-    const process = new Process<AgentState, AgentEvent, AgentEffect>(world, this.clock, {
-      step: (state, event, at) => {
-        world.stepped(this.name, event);
-        return rules.stepAgent(state, event, at);
+    const process = new Process<AgentState, AgentEvent, AgentEffect>(
+      world,
+      this.clock,
+      {
+        step: (state, event, at) => {
+          world.stepped(this.name, event);
+          return rules.stepAgent(state, event, at);
+        },
+        nextWake: rules.nextAgentWake,
+        woke: { type: "woke" },
+        perform: (effect) => this.#perform(effect),
+        drops: (event) => event.type === "saveFailed",
+        turned: () => world.checkers.nodeTurned(this),
+        lateness: () => world.lateness(),
       },
-      nextWake: rules.nextAgentWake,
-      woke: { type: "woke" },
-      perform: (effect) => this.#perform(effect),
-      drops: (event) => event.type === "saveFailed",
-      turned: () => world.checkers.nodeTurned(this),
-      lateness: () => world.lateness(),
-    }, first);
+      first,
+    );
     this.#process = process;
-    this.#hooks = new HookRunner(world, this.name, (event) => process.reach(() => process.dispatch(event)), (run) => process.reach(run));
+    this.#hooks = new HookRunner(
+      world,
+      this.name,
+      (event) => process.reach(() => process.dispatch(event)),
+      (run) => process.reach(run),
+    );
     process.start();
   }
 
@@ -153,7 +163,11 @@ export class NodeHost implements NodeEnd {
         this.#save(effect.memory);
         return world.rules.waitsForDisk;
       case "runHook":
-        world.trace.say(world.now, this.name, `runs ${effect.hook} of ${effect.group}, run ${effect.run}, epoch ${effect.facts.epoch}`);
+        world.trace.say(
+          world.now,
+          this.name,
+          `runs ${effect.hook} of ${effect.group}, run ${effect.run}, epoch ${effect.facts.epoch}`,
+        );
         this.#hooks?.run(effect);
         return false;
       case "stopHook":
@@ -163,9 +177,11 @@ export class NodeHost implements NodeEnd {
         this.#hooks?.check(effect);
         return false;
       case "gate":
-        if (world.trace.isRead) world.trace.say(world.now, this.name, `gate of ${effect.group}: ${inWords(effect.order)}`);
+        if (world.trace.isRead)
+          world.trace.say(world.now, this.name, `gate of ${effect.group}: ${inWords(effect.order)}`);
         this.gates.set(effect.group, effect.order);
-        if (effect.order.mode === "serve") world.groups.get(effect.group)?.serves(this.name, effect.order.epoch);
+        if (effect.order.mode === "serve")
+          world.groups.get(effect.group)?.serves(this.name, effect.order.epoch);
         return false;
       case "role":
         return false;

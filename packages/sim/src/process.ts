@@ -48,7 +48,12 @@ export class Process<State, Event, Effect> {
   #ringsAt: number | undefined;
   state: State;
 
-  constructor(ground: Ground, clock: HostClock, program: Program<State, Event, Effect>, first: Step<State, Effect>) {
+  constructor(
+    ground: Ground,
+    clock: HostClock,
+    program: Program<State, Event, Effect>,
+    first: Step<State, Effect>,
+  ) {
     this.#ground = ground;
     this.#clock = clock;
     this.#program = program;

@@ -12,7 +12,7 @@ export function restoreStore(world: World, isLost: boolean): void {
   coordinator.crash(false);
   const { durable } = coordinator.disk;
   coordinator.disk.replace(isLost ? { ...emptyStore, term: durable.term } : restored(world.backup, durable));
-  world.checkers.storeReplaced(isLost);
+  world.checkers.storeReplaced(isLost || world.backup.groups.length === 0);
   coordinator.start();
 }
 
@@ -24,6 +24,9 @@ function restored(backup: StoredCluster, now: StoredCluster): StoredCluster {
     groups: backup.groups.map((group) => ({
       ...group,
       epoch: epoch(group.epoch + EPOCH_LEAP),
+      // Whoever held it when the backup was made may have lost it since, and what was in sync then may not be now.
+      holder: "",
+      inSync: [],
       pause: { by: "restore", reason: "restored from a backup", untilMs: 0 },
     })),
   };

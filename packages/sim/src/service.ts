@@ -13,7 +13,7 @@ export class Service {
   upstream: Service | undefined;
   log: DataLog = emptyLog;
   /** As a primary: the replicas that have everything and without which no write is acknowledged in `sync` mode. */
-  readonly inSync = new Set<Service>();
+  readonly inSync: Set<Service> = new Set<Service>();
   /** How many writes it stays behind its upstream. */
   lag = 0;
 

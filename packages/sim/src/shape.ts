@@ -55,7 +55,10 @@ export function drawShape(dice: Dice): Shape {
     software: "sim",
     protocol,
     intervalMs,
-    lease: { durationMs: Math.max(dice.oneOf([1_000, 2_000, 3_000]), 4 * intervalMs), drift: dice.oneOf([0.01, 0.05]) },
+    lease: {
+      durationMs: Math.max(dice.oneOf([1_000, 2_000, 3_000]), 4 * intervalMs),
+      drift: dice.oneOf([0.01, 0.05, 0.2]),
+    },
     detector: {
       law: dice.oneOf(["learned", "normal", "exponential"]),
       suspect: 3.5,
@@ -156,7 +159,7 @@ function drawTroubles(dice: Dice): Troubles {
     hookHangs: dice.oneOf([0, 0.02, 0.1]),
     saveFails: dice.oneOf([0, 0, 0.01, 0.1]),
     saveSlow: dice.oneOf([0, 0.01, 0.1]),
-    hookMs: dice.oneOf([20, 100, 400]),
+    hookMs: dice.oneOf([5, 20, 100, 400]),
     lateTimer: dice.oneOf([0, 0.01, 0.1]),
   };
 }

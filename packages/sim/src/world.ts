@@ -4,7 +4,14 @@
  * Time is true time in ms. Everything that will happen is planned in one queue; everything that is left to chance comes
  * from one seed. So a run is a function of its seed.
  */
-import { type Action, type AgentEvent, type ClusterEvent, type StoredCluster, groupId, nodeId } from "@phidelity/core";
+import {
+  type Action,
+  type AgentEvent,
+  type ClusterEvent,
+  type StoredCluster,
+  groupId,
+  nodeId,
+} from "@phidelity/core";
 import { Checkers } from "./checkers/checkers.ts";
 import { HostClock } from "./clock.ts";
 import { CoordinatorHost } from "./coordinator-host.ts";
@@ -21,6 +28,9 @@ import { type Trace, inWords } from "./trace.ts";
 /** Writes and replication move this often, in ms. */
 const TICK_MS = 50;
 
+/** How often somebody looks, in ms. */
+const ATTEND_MS = 5_000;
+
 /** How one run of a hook or of the fence command goes. */
 export interface DrawnHook {
   readonly ok: boolean;
@@ -33,7 +43,7 @@ export class World implements Hosts {
   readonly shape: Shape;
   readonly rules: Rules;
   readonly trace: Trace;
-  readonly queue = new Queue();
+  readonly queue: Queue = new Queue();
   readonly dice: Dice;
   readonly network: Network;
   readonly coordinator: CoordinatorHost;
@@ -41,7 +51,7 @@ export class World implements Hosts {
   readonly groups: ReadonlyMap<string, GroupData>;
   readonly checkers: Checkers;
   /** Nodes whose peers cannot reach them, nor they their peers. */
-  readonly isolated = new Set<string>();
+  readonly isolated: Set<string> = new Set<string>();
   troubles: Troubles;
   isCalm = false;
   now = 0;
@@ -85,7 +95,7 @@ export class World implements Hosts {
 
   /** Clock rates of any two machines differ by the drift at most; both ends are drawn often. */
   drawRate(drift: number): number {
-    return 1 + drift * this.dice.oneOf([0, 0.999, this.dice.between(0, 0.999)]);
+    return 1 + drift * this.dice.oneOf([0, 0, 0.999, 0.999, this.dice.between(0, 0.999)]);
   }
 
   dataOf(group: string): GroupData {
@@ -137,7 +147,8 @@ export class World implements Hosts {
     const late = this.dice.chance(hookHangs) || lengthMs >= timeoutMs;
     const killed = { ok: false, timedOut: true, takesEffect: this.dice.chance(0.5), lengthMs: timeoutMs };
     if (late) return killed;
-    if (this.dice.chance(hookFails)) return { ok: false, timedOut: false, takesEffect: this.dice.chance(0.3), lengthMs };
+    if (this.dice.chance(hookFails))
+      return { ok: false, timedOut: false, takesEffect: this.dice.chance(0.3), lengthMs };
     return { ok: true, timedOut: false, takesEffect: true, lengthMs };
   }
 
@@ -183,11 +194,27 @@ export class World implements Hosts {
       this.order({ action: "ack", group: groupId(group) });
     }
     for (const node of this.nodes.keys()) this.order({ action: "undrain", node: nodeId(node) });
+    this.#attend();
+  }
+
+  /** Once faults are over, an operator looks after groups that may not help themselves. */
+  #attend(): void {
+    for (const group of this.coordinator.state?.groups.values() ?? []) {
+      if (group.phase !== "held" || group.settings.automatic) continue;
+      this.order({
+        action: "failover",
+        group: group.settings.group,
+        acceptDataLoss: false,
+        nodeIsOff: false,
+      });
+    }
+    this.queue.plan(this.now + ATTEND_MS, () => this.#attend());
   }
 
   #tick(): void {
     for (const data of this.groups.values()) data.tick(this, this.shape.writes);
     this.checkers.ticked();
+    if (this.dice.chance(0.02)) this.backup = this.coordinator.disk.durable;
     this.queue.plan(this.now + TICK_MS, () => this.#tick());
   }
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { names } from "../options.ts";
-import { documentLines } from "../render/document.ts";
+import { capacityLines } from "../render/capacity.ts";
 import { type Call, Session } from "../session.ts";
 
 /** `phi capacity`: what each group needs and has, also without some nodes. */
@@ -12,6 +12,6 @@ export function addCapacity(program: Command, call: Call): void {
     .action(async (options: { readonly without?: readonly string[] }, command: Command) => {
       const session = new Session(call, command);
       const answer = await session.coordinators.capacity(options.without ?? []);
-      session.print(answer, () => documentLines(answer, session.paint));
+      session.print(answer, () => capacityLines(answer.groups, session.paint));
     });
 }

@@ -1,6 +1,7 @@
 import type { EventsQuery } from "@phidelity/client";
 import type { Command } from "commander";
 import { followEvents } from "../follow.ts";
+import { history } from "../history.ts";
 import { name, since } from "../options.ts";
 import { eventLines } from "../render/events.ts";
 import { type Call, Session } from "../session.ts";
@@ -25,7 +26,7 @@ export function addEvents(program: Command, call: Call): void {
         call.status = await followEvents(session, query);
         return;
       }
-      const events = await session.coordinators.events(query);
+      const events = await history(session, query);
       const shown = { wide: session.form === "wide", paint: session.paint };
       session.print({ events }, () => eventLines(events, shown));
     });

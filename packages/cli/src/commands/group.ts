@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { name } from "../options.ts";
-import { documentLines } from "../render/document.ts";
+import { groupPage } from "../render/groups.ts";
 import { type Call, Session } from "../session.ts";
 
 /** `phi group G`: all that is known of one group. */
@@ -12,6 +12,7 @@ export function addGroup(program: Command, call: Call): void {
     .action(async (group: string, _options: unknown, command: Command) => {
       const session = new Session(call, command);
       const answer = await session.coordinators.group(group);
-      session.print(answer, () => documentLines(answer, session.paint));
+      const view = { wide: true, nowMs: call.world.nowMs(), paint: session.paint };
+      session.print(answer, () => groupPage(answer, view));
     });
 }

@@ -34,8 +34,10 @@ export function createAgent(
 
 export function stepAgent(state: AgentState, event: AgentEvent, now: Instant): Step<AgentState, AgentEffect> {
   const turn: Turn = { state, now, out: [], urgent: false, memoryChanged: false };
-  if (state.left) return { state, effects: [] };
+  if (state.left) return { state, effects: event.type === "saveFailed" ? [endAfter(event.detail)] : [] };
   take(turn, event);
+  // A daemon that must end does nothing else first: what it would still save might fail again, and keep it from ending.
+  if (state.left) return { state, effects: [...allGates(turn), ...turn.out] };
   tendConnection(turn);
   for (const service of state.services.values()) tendService(turn, service);
   return { state, effects: speak(turn) };
@@ -123,6 +125,11 @@ function stopUnsafe(turn: Turn, detail: string): void {
   turn.out.push({ type: "log", level: "error", text: reason, facts: {} }, { type: "exit", reason });
 }
 
+/** The order to end went down with a save that failed: it is given again, without the goodbye. */
+function endAfter(detail: string): AgentEffect {
+  return { type: "exit", reason: `stopped as asked, but cannot write the data folder: ${detail}` };
+}
+
 function beginStop(turn: Turn): void {
   const { state } = turn;
   if (state.stopping) return;
@@ -156,10 +163,20 @@ function speak(turn: Turn): AgentEffect[] {
   const { state, now } = turn;
   refreshReport(state, now);
   beat(turn);
-  const gates = [...state.services.values()].flatMap((service) => gateOrders(state, service, now));
+  const gates = allGates(turn);
   const save: AgentEffect[] = turn.memoryChanged ? [{ type: "save", memory: memoryOf(state) }] : [];
   if (state.stopping && !state.left && allQuiet(state)) leave(turn);
-  return [...gates, ...save, ...turn.out];
+  const closing = gates.filter((effect) => !opens(effect));
+  return [...closing, ...save, ...gates.filter(opens), ...turn.out];
+}
+
+function allGates(turn: Turn): AgentEffect[] {
+  return [...turn.state.services.values()].flatMap((service) => gateOrders(turn.state, service, turn.now));
+}
+
+/** A gate closes before anything else; it opens after what must be on disk by then. */
+function opens(effect: AgentEffect): boolean {
+  return effect.type === "gate" && effect.order.mode === "serve";
 }
 
 function memoryOf(state: AgentState): AgentMemory {
@@ -169,6 +186,7 @@ function memoryOf(state: AgentState): AgentMemory {
       seenEpoch: service.seenEpoch,
       servedEpoch: service.servedEpoch,
       releasedEpoch: service.releasedEpoch,
+      ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
     })),
   };
 }

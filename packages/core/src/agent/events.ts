@@ -118,6 +118,8 @@ export interface AgentMemory {
     readonly servedEpoch: Epoch;
     /** The highest epoch that was given back. */
     readonly releasedEpoch: Epoch;
+    /** The epoch of the active whose writes the data ends with; left out where that is not known. */
+    readonly dataEpoch?: Epoch;
   }[];
 }
 

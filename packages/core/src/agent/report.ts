@@ -25,6 +25,7 @@ function serviceReport(service: ServiceState, now: Instant): ServiceReport {
     releasedEpoch: service.releasedEpoch,
     failedEpoch: service.failedEpoch,
     followedEpoch: service.followedEpoch,
+    ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
     health: healthOf(checks),
     ready: readyOf(checks),
     checksPassing: checks.filter((check) => check.verdict === "healthy").length,

@@ -76,7 +76,7 @@ function enter(turn: Turn, service: ServiceState, role: MemberRole): void {
     case "active":
       service.task = undefined;
       service.failures = 0;
-      return;
+      return dataOf(turn, service, service.servedEpoch);
     case "demoting":
       return demote(turn, service, from);
     case "following":
@@ -84,7 +84,7 @@ function enter(turn: Turn, service: ServiceState, role: MemberRole): void {
     case "standby":
       service.followedEpoch = service.task?.facts.epoch ?? service.followedEpoch;
       service.task = undefined;
-      return;
+      return dataOf(turn, service, service.followedEpoch);
     case "none":
       return rest(turn, service, from);
   }
@@ -113,9 +113,20 @@ function follow(turn: Turn, service: ServiceState): void {
   const view = service.view;
   assert(view !== undefined, "only a view names somebody to follow");
   service.followedEpoch = epoch(0);
+  // Whatever becomes of the hook, part of the data may be thrown away from here on.
+  dataOf(turn, service, undefined);
   service.followAgainAt = after(turn.now, retryAfter(service.failures));
   service.failures += 1;
   service.task = taskFor(turn, service, "follow", view.epoch, turn.now);
+}
+
+/** From now on the data ends with that active's writes; what the status hook said before, it said of other data. */
+function dataOf(turn: Turn, service: ServiceState, at: Epoch | undefined): void {
+  if (service.dataEpoch !== at) turn.memoryChanged = true;
+  service.dataEpoch = at;
+  service.status.replication = undefined;
+  service.status.running = undefined;
+  service.status.nextAt = turn.now;
 }
 
 function rest(turn: Turn, service: ServiceState, from: MemberRole): void {
@@ -137,6 +148,7 @@ export function release(turn: Turn, service: ServiceState): void {
 /** Takes no lease up to `upTo` any more; what runs under one is demoted by the table. */
 export function close(turn: Turn, service: ServiceState, upTo: Epoch): void {
   service.closedEpoch = larger(service.closedEpoch, upTo);
+  if (service.lease !== undefined && service.lease.epoch <= service.closedEpoch) service.lease = undefined;
   const nothingRuns = service.role === "none" || service.role === "standby" || service.role === "following";
   if (nothingRuns && service.servedEpoch <= service.releasedEpoch) release(turn, service);
 }

@@ -45,6 +45,8 @@ export interface ServiceState {
   releasedEpoch: Epoch;
   failedEpoch: Epoch;
   followedEpoch: Epoch;
+  /** The epoch of the active whose writes the data ends with, kept on disk; undefined where that is not known. */
+  dataEpoch: Epoch | undefined;
   task: Task | undefined;
   running: { readonly task: Task; readonly run: RunId; stopped: boolean } | undefined;
   /** Failures in a row of the present kind of task. */
@@ -155,6 +157,7 @@ function newService(settings: ServiceSettings, start: AgentStart, now: Instant):
     releasedEpoch: kept?.releasedEpoch ?? epoch(0),
     failedEpoch: epoch(0),
     followedEpoch: epoch(0),
+    dataEpoch: kept === undefined ? epoch(0) : kept.dataEpoch,
     task: undefined,
     running: undefined,
     failures: 0,

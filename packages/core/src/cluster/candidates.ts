@@ -10,7 +10,7 @@ import { type Instant, after } from "../time.ts";
 import type { ServiceReport } from "../wire.ts";
 import { isOver } from "./leases.ts";
 import { statusOf } from "./silence.ts";
-import { lagOf, positionOf, serviceOf } from "./reports.ts";
+import { isFresh, lagOf, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
 
 /** How long the members of a group that never had an active are waited for, once this coordinator has started. */
@@ -68,7 +68,8 @@ function unfitness(
   if (to !== "" && to !== node.node) refusals.push(`${to} was asked for`);
   if (service === undefined) return [...refusals, "it has not reported yet"];
   if (service.health !== "healthy") refusals.push(`its checks do not pass (${service.why || "not run yet"})`);
-  if (service.role === "demoting" || service.role === "promoting") refusals.push(`it is ${service.role}`);
+  // A node whose lease ended says so at once. One whose last word is that it serves is silent, whatever phi says by now.
+  if (service.role !== "standby" && service.role !== "none") refusals.push(`it is ${service.role}`);
   return refusals;
 }
 
@@ -84,46 +85,75 @@ function replicationRefusals(
   const said = membershipOf(node, group.settings.group)?.hasStatus ?? false;
   if (group.move?.acceptDataLoss === true || group.asked?.acceptDataLoss === true) return [];
   // Before the first active, and for the last one, there is nothing that could be missing.
-  const first = group.epoch === 0;
+  const first = group.epoch === 0 && group.dataEpoch === 0;
   switch (replication.mode) {
     case "async":
       if (!said) return [];
       if (position === undefined) return ["its position is not known"];
+      if (node.node === group.holder) return [];
+      if (!isCurrent(group, node)) return [NOT_CURRENT];
       if (first || lag === undefined || lag <= BigInt(replication.maxLagBytes)) return [];
       return [`it is ${lag} behind, more than the ${replication.maxLagBytes} allowed`];
     case "sync":
-      if (first || node.node === group.holder || group.inSync.includes(node.node)) return [];
+      if (first || node.node === group.holder) return [];
+      if (isCurrent(group, node) && group.inSync.includes(node.node)) return [];
+      // A store that was lost knows of no holder and nobody in sync; where every member is heard, no write hides.
+      if (group.holder === "" && isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
       return ["it was not in sync when the active was last heard"];
     case "quorum":
-      return quorumRefusals(state, group, position, lag);
+      return quorumRefusals(state, group, node, position, lag);
   }
+}
+
+const NOT_CURRENT = "its data may lack writes of the last active";
+
+/** Positions compare only along one line of data: that of the last active that anybody knows of. */
+function isCurrent(group: GroupState, node: NodeState): boolean {
+  return serviceOf(node, group.settings.group)?.dataEpoch === group.dataEpoch;
 }
 
 function quorumRefusals(
   state: ClusterState,
   group: GroupState,
+  node: NodeState,
   position: bigint | undefined,
   lag: bigint | undefined,
 ): string[] {
   if (position === undefined) return ["its position is not known"];
+  // The one that was chosen last had every write then, and has all that it took itself since.
+  if (node.node === group.holder) return [];
+  if (!isCurrent(group, node)) return [NOT_CURRENT];
   const members = membersOfGroup(state, group.settings.group);
   const needed = members.length - group.settings.replication.writeQuorum + 1;
-  const known = members.filter((node) => isHeard(node) && positionOf(node, group) !== undefined).length;
+  // Where every member is heard, no write hides; else those count that share the last active's data.
+  const known = allAreKnown(state, group)
+    ? members.length
+    : members.filter((one) => isKnown(group, one) && isCurrent(group, one)).length;
   if (known < needed)
     return [`only ${known} positions are known, ${needed} are needed to be sure of every write`];
   if (lag !== undefined && lag > 0n) return [`it is ${lag} behind a member that is heard`];
   return [];
 }
 
+/** Whether the member has said how far it is since positions were last asked for. */
+function isKnown(group: GroupState, node: NodeState): boolean {
+  return isHeard(node) && isFresh(group, node) && positionOf(node, group) !== undefined;
+}
+
+function allAreKnown(state: ClusterState, group: GroupState): boolean {
+  return membersOfGroup(state, group.settings.group).every((node) => isKnown(group, node));
+}
+
 function isHeard(node: NodeState): boolean {
   return node.joined && !node.left && node.verdict !== "down";
 }
 
-/** The most advanced position that any member has reported, the last active included. */
+/** The most advanced position of the last active's data that any member has reported, that active included. */
 export function mostAdvanced(state: ClusterState, group: GroupState): bigint | undefined {
-  let most: bigint | undefined;
+  const isAsync = group.settings.replication.mode === "async";
+  let most = isAsync && group.dataPosition !== "" ? BigInt(group.dataPosition) : undefined;
   for (const node of membersOfGroup(state, group.settings.group)) {
-    const counts = group.settings.replication.mode === "async" || isHeard(node);
+    const counts = isCurrent(group, node) && (isAsync || isHeard(node));
     const position = counts ? positionOf(node, group) : undefined;
     if (position !== undefined && (most === undefined || position > most)) most = position;
   }

@@ -23,7 +23,7 @@ import { takeDisconnect, takeHello, takeLeave } from "./members.ts";
 import { endPauses } from "./moves.ts";
 import { sendViews } from "./node-views.ts";
 import { addedGroup, restoredCluster } from "./restore.ts";
-import { saveEffect, takeSaveFailed } from "./saving.ts";
+import { saveEffect, storedGroup, takeSaveFailed } from "./saving.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { judge } from "./silence.ts";
 import type { ClusterState, GroupState, Turn } from "./state.ts";
@@ -144,12 +144,16 @@ function takeSaved(turn: Turn, revision: number): void {
   for (const group of state.groups.values()) if (group.phase === "committing") turn.touched.add(group);
 }
 
-/** New settings apply at once; a group that is gone keeps nothing, and a new one starts empty. */
+/** New settings apply at once. Of a group that is gone the epoch is kept, should it come back. */
 function takeSettings(turn: Turn, settings: ClusterSettings): void {
   const { state, now } = turn;
   state.settings = settings;
   const names = new Set(settings.groups.map((group) => group.group));
-  for (const name of state.groups.keys()) if (!names.has(name)) state.groups.delete(name);
+  for (const [name, group] of state.groups) {
+    if (names.has(name)) continue;
+    state.retired.set(name, storedGroup(state, group));
+    state.groups.delete(name);
+  }
   for (const group of settings.groups) {
     const known = state.groups.get(group.group);
     if (known !== undefined) known.settings = group;
@@ -191,7 +195,13 @@ function endTurn(turn: Turn): Step<ClusterState, ClusterEffect> {
     sendViews(turn);
   }
   const save = saveEffect(turn);
-  return { state, effects: save === undefined ? turn.out : [save, ...turn.out] };
+  return { state, effects: save === undefined ? turn.out : aroundSave(save, turn.out) };
+}
+
+/** Fencing waits for no disk: where the save fails, what comes after it is dropped, and nobody would fence again. */
+function aroundSave(save: ClusterEffect, out: readonly ClusterEffect[]): ClusterEffect[] {
+  const fences = out.filter((effect) => effect.type === "fence");
+  return [...fences, save, ...out.filter((effect) => effect.type !== "fence")];
 }
 
 function noteLevel(turn: Turn, group: GroupState): void {

@@ -3,8 +3,8 @@ import type { Instant } from "../time.ts";
 import { candidateFact } from "./candidates.ts";
 import type { FailoverFacts } from "./failover.table.ts";
 import { isOver, overAt } from "./leases.ts";
-import { isFresh, oldActive } from "./positions.ts";
-import { positionOf, serviceOf } from "./reports.ts";
+import { oldActive } from "./positions.ts";
+import { isFresh, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
 
 export function factsOf(state: ClusterState, group: GroupState, now: Instant): FailoverFacts {
@@ -96,7 +96,7 @@ function fenceFact(state: ClusterState, group: GroupState, now: Instant): Failov
 }
 
 export function needsFence(group: GroupState): boolean {
-  return group.settings.fenceTimeoutMs !== undefined && group.epoch > 0 && !group.released;
+  return group.settings.fenceTimeoutMs !== undefined && group.holder !== "" && !group.released;
 }
 
 /** Why the active is not well, in words; empty where it is. */

@@ -10,7 +10,7 @@ import { factsOf } from "./facts.ts";
 import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failover.table.ts";
 import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
-import { askAgain, askPositions, highestSeen } from "./positions.ts";
+import { askAgain, askPositions, highestSeen, noteData } from "./positions.ts";
 import type { GroupState, Turn } from "./state.ts";
 import { progress, record } from "./turn.ts";
 
@@ -19,6 +19,7 @@ export function settleGroup(turn: Turn, group: GroupState): void {
   if (group.settings.mode !== "active-passive") return;
   noteGivenBack(turn, group);
   noteInSync(turn, group);
+  noteData(turn.state, group);
   for (let steps = 0; ; steps += 1) {
     assert(steps < 20, "the failover table has no cycle within one turn");
     startFence(turn, group);
@@ -49,6 +50,9 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
   switch (order) {
     case "askPositions":
       return askPositions(turn, group);
+    case "confirmPositions":
+      if (group.settings.replication.mode === "quorum") askPositions(turn, group);
+      return;
     case "orderRelease":
       group.releaseOrdered = true;
       return;
@@ -60,6 +64,9 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
     case "grant":
       return;
     case "finish":
+      // Who was in sync with the active before this one need not be in sync with this one.
+      group.inSync = [];
+      turn.unsavedGroups.add(group);
       return finishMove(turn, group, "done");
     case "quarantine":
       return quarantine(turn, group, row);

@@ -1,4 +1,5 @@
 /** What the holder's word, or a fence, makes of its lease; and who was in sync with it. */
+import type { ServiceReport } from "../wire.ts";
 import type { ClusterEvent } from "./events.ts";
 import { activeFact, isPermitted, needsFence, saysNo } from "./facts.ts";
 import type { GroupPhase } from "./failover.table.ts";
@@ -62,11 +63,16 @@ export function noteInSync(turn: Turn, group: GroupState): void {
   const holder = group.holder === "" ? undefined : turn.state.nodes.get(group.holder);
   if (holder === undefined || statusOf(holder) !== "alive" || saysNo(group, holder)) return;
   const inSync = membersOfGroup(turn.state, group.settings.group)
-    .filter((node) => node !== holder && serviceOf(node, group.settings.group)?.replication?.inSync === true)
+    .filter((node) => node !== holder && isInSync(serviceOf(node, group.settings.group), group))
     .map((node) => node.node);
   if (inSync.join() === group.inSync.join()) return;
   group.inSync = inSync;
   turn.unsavedGroups.add(group);
+}
+
+/** What a standby says of an active before this one does not count. */
+function isInSync(service: ServiceReport | undefined, group: GroupState): boolean {
+  return service?.replication?.inSync === true && service.dataEpoch === group.epoch;
 }
 
 /** The fence command has ended. */

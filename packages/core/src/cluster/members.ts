@@ -36,7 +36,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     memberships: hello.memberships,
     joined: true,
     left: false,
-    viewVersion: 0,
+    // Views go on counting: a node that hears its welcome twice must not take a new view for one that it has.
     view: [],
   });
   if (changed) turn.state.unsavedNodes.add(node.node);

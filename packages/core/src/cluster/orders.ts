@@ -21,7 +21,15 @@ export function placeOrder(turn: Turn, group: GroupState, asked: Asked): void {
     group.deadline = after(turn.now, CANDIDATE_MS);
     return;
   }
+  supersede(turn, group, asked);
   group.move = moveUnder(group, asked);
+}
+
+/** Who ordered the move that is under way learns that somebody else decides now. */
+function supersede(turn: Turn, group: GroupState, asked: Asked): void {
+  if (group.move === undefined) return;
+  const text = `a later order of ${asked.by} took this one's place`;
+  answer(turn, group.move.request, group.move.startedAt, "refused", text);
 }
 
 function moveUnder(group: GroupState, asked: Asked): Move {

@@ -1,6 +1,6 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
 import { answersUntil } from "./candidates.ts";
-import { serviceOf } from "./reports.ts";
+import { isFresh, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "./state.ts";
 
 /** Between two questions to a member that is catching up. */
@@ -35,9 +35,18 @@ export function oldActive(state: ClusterState, group: GroupState): NodeState | u
   return name === "" ? undefined : state.nodes.get(name);
 }
 
-export function isFresh(group: GroupState, node: NodeState): boolean {
-  const run = serviceOf(node, group.settings.group)?.replication?.run ?? 0;
-  return run > (group.askedRuns.get(node.node) ?? 0);
+/** How far the newest data is outlives the report that said so: a node that starts again says nothing at first. */
+export function noteData(state: ClusterState, group: GroupState): void {
+  for (const node of membersOfGroup(state, group.settings.group)) {
+    const at = serviceOf(node, group.settings.group)?.dataEpoch;
+    if (at === undefined || at < group.dataEpoch) continue;
+    if (at > group.dataEpoch) group.dataPosition = "";
+    group.dataEpoch = at;
+    const position = positionOf(node, group);
+    if (position === undefined) continue;
+    if (group.dataPosition === "" || position > BigInt(group.dataPosition))
+      group.dataPosition = String(position);
+  }
 }
 
 /** SAFETY rule 11: an epoch that any member ever saw is never granted again, whatever the store remembers. */

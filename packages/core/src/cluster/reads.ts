@@ -29,7 +29,7 @@ function rowsOf(state: ClusterState, node: NodeState, now: Instant, wallMs: numb
     return {
       node: node.node,
       group: membership.group,
-      role: gone ? "none" : (service?.role ?? "none"),
+      role: gone ? "none" : shownRole(group, node, service?.role ?? "none"),
       status: statusOf(node),
       phi: node.left || !node.joined ? 0 : Math.round(phiAt(node.detector, now) * 100) / 100,
       epoch: epoch as MemberRow["epoch"],
@@ -42,6 +42,12 @@ function rowsOf(state: ClusterState, node: NodeState, now: Instant, wallMs: numb
       incarnation: node.incarnation,
     };
   });
+}
+
+/** Its own word, but for a role that takes the lease and that another holds by now: what was heard last is over. */
+function shownRole(group: GroupState | undefined, node: NodeState, role: Role): Role {
+  const leased = group?.settings.mode === "active-passive" && (role === "active" || role === "promoting");
+  return leased && group.holder !== node.node ? "none" : role;
 }
 
 function lagNumber(state: ClusterState, group: GroupState, node: NodeState): number | undefined {

@@ -18,3 +18,9 @@ export function lagOf(behind: bigint | undefined, ahead: bigint | undefined): bi
   if (behind === undefined || ahead === undefined) return undefined;
   return ahead > behind ? ahead - behind : 0n;
 }
+
+/** Whether the member's status hook has run since positions were last asked for. */
+export function isFresh(group: GroupState, node: NodeState): boolean {
+  const run = serviceOf(node, group.settings.group)?.replication?.run ?? 0;
+  return run > (group.askedRuns.get(node.node) ?? 0);
+}

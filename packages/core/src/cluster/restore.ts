@@ -25,6 +25,11 @@ export function restoredCluster(
     storeTrouble: "",
     nodes: new Map(),
     groups: new Map(),
+    retired: new Map(
+      stored.groups
+        .filter((kept) => !settings.groups.some((group) => group.group === kept.group))
+        .map((kept) => [kept.group, kept]),
+    ),
     sessions: new Map(),
     alarms: [],
     lastTurnAt: now,
@@ -68,6 +73,8 @@ function restoredGroup(
     askedRuns: new Map(),
     askedAt: instant(Number.NEGATIVE_INFINITY),
     quarantine: new Map(),
+    dataEpoch: epoch(0),
+    dataPosition: "",
     inSync: kept?.inSync ?? [],
     pause:
       kept === undefined || kept.pause === null
@@ -86,7 +93,8 @@ function restoredGroup(
 
 /** A group that was there before may have a holder that nobody remembers: its lease must have run out first. */
 export function addedGroup(settings: GroupSettings, state: ClusterState, now: Instant): GroupState {
-  const group = restoredGroup(settings, undefined, state, now);
+  const group = restoredGroup(settings, state.retired.get(settings.group), state, now);
+  state.retired.delete(settings.group);
   group.lastAckAt = now;
   return group;
 }

@@ -57,7 +57,7 @@ function saveAllAgain(turn: Turn): void {
   for (const node of state.nodes.keys()) state.unsavedNodes.add(node);
 }
 
-function storedGroup(state: ClusterState, group: GroupState): StoredGroup {
+export function storedGroup(state: ClusterState, group: GroupState): StoredGroup {
   const { pause } = group;
   const untilMs = pause?.until === undefined ? 0 : Math.round(pause.until + state.wallOffsetMs);
   return {

@@ -5,7 +5,7 @@ import type { Verdict } from "../detector/verdict.ts";
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { GroupView, Membership, Report } from "../wire.ts";
-import type { ClusterEffect, SessionId } from "./events.ts";
+import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
 import type { GroupPhase } from "./failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 
@@ -99,6 +99,9 @@ export interface GroupState {
   readonly askedRuns: Map<NodeId, number>;
   askedAt: Instant;
   readonly quarantine: Map<NodeId, { readonly failures: number; readonly until: Instant }>;
+  /** The newest {@link ServiceReport.dataEpoch} that was heard, and the most advanced position of its data, or empty. */
+  dataEpoch: Epoch;
+  dataPosition: string;
   /** Standbys that were in sync when the active was last heard. */
   inSync: readonly NodeId[];
   pause: Pause | undefined;
@@ -144,6 +147,8 @@ export interface ClusterState {
   storeTrouble: string;
   readonly nodes: Map<NodeId, NodeState>;
   readonly groups: Map<GroupId, GroupState>;
+  /** Groups that the configuration no longer names: their epochs must not be forgotten, should they come back. */
+  readonly retired: Map<GroupId, StoredGroup>;
   readonly sessions: Map<SessionId, NodeId>;
   readonly alarms: Alarms;
   /** The last turn, for noticing that the coordinator itself was paused. */

@@ -10,7 +10,7 @@ import { Orders } from "./orders.ts";
 import { Progress } from "./progress.ts";
 
 export class Checkers {
-  readonly orders = new Orders();
+  readonly orders: Orders = new Orders();
   readonly #world: World;
   readonly #epochs: Epochs;
   readonly #progress: Progress;
@@ -48,16 +48,24 @@ export class Checkers {
   }
 
   acked(node: string | undefined, ack: Ack): void {
-    if (ack.leases.length > 0) this.#epochs.granted(node, ack);
+    if (node !== undefined && ack.leases.length > 0) this.#epochs.granted(node, ack);
   }
 
   recorded(entry: HistoryEntry, state: ClusterState | undefined): void {
     if (entry.type === "failoverDone") this.failovers += 1;
     if (entry.type !== "candidateChosen" || entry.group === undefined || entry.epoch === undefined) return;
+    if (state !== undefined) this.#epochs.chosen(entry.group, entry.epoch, state);
     const { lagBytes } = entry.facts;
-    const acceptDataLoss = state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
+    const acceptDataLoss =
+      this.#isBlind(entry.group, state) || state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
     const lag = lagBytes === undefined ? undefined : Number(lagBytes);
-    this.#world.dataOf(entry.group).chosen(entry.epoch, { acceptDataLoss, lag });
+    this.#world.dataOf(entry.group).chosen(entry.epoch, { node: entry.node ?? "", acceptDataLoss, lag });
+  }
+
+  /** A store that was lost knew of members that have not been heard since: nothing can be promised of their data. */
+  #isBlind(group: string, state: ClusterState | undefined): boolean {
+    if (!this.#epochs.isFirstAfterLoss(group)) return false;
+    return [...this.#world.nodes.keys()].some((name) => state?.nodes.get(name as never)?.joined !== true);
   }
 
   coordinatorStarted(): void {

@@ -1,5 +1,5 @@
 /** Epochs only rise; each belongs to one start of one node, and is durable before it is granted. */
-import type { Ack } from "@phidelity/core";
+import type { Ack, ClusterState } from "@phidelity/core";
 import { Violation } from "../violation.ts";
 import type { World } from "../world.ts";
 
@@ -13,18 +13,23 @@ export class Epochs {
   /** The last grant of each group, over the whole run. */
   readonly #last = new Map<string, Grant>();
 
+  #isLost = false;
+
   constructor(world: World) {
     this.#world = world;
   }
 
   /** An ack that carries leases leaves the coordinator. */
-  granted(node: string | undefined, ack: Ack): void {
-    const to = `${node ?? "a closed connection"}#${ack.incarnation}`;
+  granted(node: string, ack: Ack): void {
+    const to = `${node}#${ack.incarnation}`;
     for (const { group, epoch } of ack.leases) {
       this.#checkDurable(group, epoch, ack.incarnation);
       const last = this.#last.get(group);
-      if (last !== undefined && (epoch < last.epoch || (epoch === last.epoch && to !== last.to && node !== undefined))) {
-        throw new Violation("epochs", `${group}: epoch ${epoch} is granted to ${to} after epoch ${last.epoch} to ${last.to}`);
+      if (last !== undefined && (epoch < last.epoch || (epoch === last.epoch && to !== last.to))) {
+        throw new Violation(
+          "epochs",
+          `${group}: epoch ${epoch} is granted to ${to} after epoch ${last.epoch} to ${last.to}`,
+        );
       }
       if (last === undefined || epoch > last.epoch) this.#last.set(group, { epoch, to });
     }
@@ -37,19 +42,27 @@ export class Epochs {
     throw new Violation("durable", words);
   }
 
-  /**
-   * A store that is lost takes the epochs with it; nodes remember them. What no node remembers that the coordinator can
-   * hear is beyond anybody's knowledge, and is not asked for.
-   */
+  /** A store that is lost takes the epochs with it; nodes remember them, and what they report counts from then on. */
   storeReplaced(isLost: boolean): void {
     if (!isLost) return;
-    for (const [group, last] of this.#last) {
-      const seen = [...this.#world.nodes.values()].map((node) => {
-        const reachable = node.isUp && !this.#world.network.isCut(node.name);
-        return reachable ? (node.state?.services.get(group as never)?.seenEpoch ?? 0) : 0;
-      });
-      const known = Math.max(0, ...seen);
-      if (known < last.epoch) this.#last.set(group, { epoch: known, to: "nobody any more" });
+    this.#isLost = true;
+    this.#last.clear();
+  }
+
+  /** Whether the group has had no active since the store was lost. */
+  isFirstAfterLoss(group: string): boolean {
+    return this.#isLost && !this.#last.has(group);
+  }
+
+  /** An epoch is chosen: it lies above all that any node has told this coordinator. */
+  chosen(group: string, epoch: number, state: ClusterState): void {
+    for (const node of state.nodes.values()) {
+      const seen = node.report.services.find((one) => one.group === group)?.seenEpoch ?? 0;
+      if (seen < epoch) continue;
+      throw new Violation(
+        "epochs",
+        `${group}: epoch ${epoch} is chosen, and ${node.node} has reported ${seen}`,
+      );
     }
   }
 }

@@ -18,7 +18,8 @@ export function checkGates(world: World, node: NodeHost): void {
     const order = node.gates.get(group);
     if (order?.mode !== "serve" || !world.rules.passes(order, now) || node.isMidTurn) continue;
     const { lease } = service;
-    const isCovered = lease !== undefined && lease.epoch === order.epoch && now < lease.until && order.until <= lease.until;
+    const isCovered =
+      lease !== undefined && lease.epoch === order.epoch && now < lease.until && order.until <= lease.until;
     if (isCovered && service.role === "active") continue;
     const held = lease === undefined ? "none" : `${lease.epoch} for ${(lease.until - now).toFixed(3)} ms`;
     const words = `${node.name} passes bytes of ${group} at epoch ${order.epoch}, as ${service.role}; lease held: ${held}`;

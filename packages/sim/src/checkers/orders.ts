@@ -4,10 +4,10 @@ import { Violation } from "../violation.ts";
 import { inWords } from "../trace.ts";
 
 export class Orders {
-  readonly #open = new Map<string, Action>();
+  readonly #open = new Map<string, { readonly action: Action; isExcused: boolean }>();
 
   asked(request: string, action: Action): void {
-    this.#open.set(request, action);
+    this.#open.set(request, { action, isExcused: false });
   }
 
   answered(request: string): void {
@@ -19,10 +19,20 @@ export class Orders {
     this.#open.clear();
   }
 
+  /** The store refused a save, and answers that waited for it were dropped: who asked learns that from a timeout. */
+  excused(): void {
+    for (const order of this.#open.values()) order.isExcused = true;
+  }
+
+  /** Whether somebody still waits. */
+  get isAnyOpen(): boolean {
+    return [...this.#open.values()].some((order) => !order.isExcused);
+  }
+
   /** Asked once everything has settled. */
   checkAnswered(): void {
-    for (const [request, action] of this.#open) {
-      throw new Violation("orders", `${request} is never answered: ${inWords(action)}`);
+    for (const [request, { action, isExcused }] of this.#open) {
+      if (!isExcused) throw new Violation("orders", `${request} is never answered: ${inWords(action)}`);
     }
   }
 }

@@ -11,6 +11,8 @@ import type { World } from "../world.ts";
 const CONVERGED_WITHIN_MS = 90_000;
 /** It must stay well for this long. */
 const STEADY_MS = 1_500;
+/** What was overdue while the coordinator was frozen, or waited for a slow disk, is seen to within this. */
+const CALM_FIRST_MS = 5_000;
 /** Timers are a little late, saves take a few ms. */
 const DEADLINE_SLACK_MS = 250;
 const PASSING = new Set(["choosing", "committing", "promoting", "releasing", "demoting", "catchingUp"]);
@@ -27,10 +29,12 @@ export class Progress {
 
   /** A phase that should pass has a deadline, and is left by then. */
   checkDeadlines(state: ClusterState): void {
+    if (this.#calmSince === undefined || this.#world.now - this.#calmSince < CALM_FIRST_MS) return;
     const now = this.#world.coordinator.clock.at(this.#world.now);
     for (const [name, group] of state.groups) {
       if (!PASSING.has(group.phase)) continue;
-      if (group.deadline === undefined) throw new Violation("deadlines", `${name} is ${group.phase} without a deadline`);
+      if (group.deadline === undefined)
+        throw new Violation("deadlines", `${name} is ${group.phase} without a deadline`);
       if (now < group.deadline + DEADLINE_SLACK_MS) continue;
       const late = Math.round(now - group.deadline);
       throw new Violation("deadlines", `${name} is still ${group.phase}, ${late} ms after its deadline`);
@@ -52,6 +56,7 @@ export class Progress {
   #trouble(): string | undefined {
     const { state } = this.#world.coordinator;
     if (state === undefined) return "the coordinator is down";
+    if (this.#world.checkers.orders.isAnyOpen) return "an order is not answered yet";
     for (const [name, group] of state.groups) {
       if (group.phase !== "serving" || group.asked !== undefined) {
         return `${name} is ${group.phase}: ${group.incident || inWords({ holder: group.holder, epoch: group.epoch })}`;
@@ -61,10 +66,13 @@ export class Progress {
         if (service === undefined) return `${node.name} is down`;
         const isActive = node.name === group.holder;
         const passes = this.#world.servesAt(node.name, name) === group.epoch;
-        if (isActive && !passes) return `${node.name} should be the active of ${name}, and its gate does not pass`;
+        if (isActive && !passes)
+          return `${node.name} should be the active of ${name}, and its gate does not pass`;
         if (isActive) continue;
-        if (service.role !== "standby") return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
-        if (service.followedEpoch !== group.epoch) return `${node.name} follows epoch ${service.followedEpoch} of ${name}, not ${group.epoch}`;
+        if (service.role !== "standby")
+          return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
+        if (service.followedEpoch !== group.epoch)
+          return `${node.name} follows epoch ${service.followedEpoch} of ${name}, not ${group.epoch}`;
       }
     }
     return undefined;

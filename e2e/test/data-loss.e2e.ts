@@ -1,0 +1,76 @@
+/** Asynchronous replication: what the old active had not passed on is lost with it, and that is said, and bounded. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Cluster, GROUP } from "../src/cluster.ts";
+import { Ordeal } from "../src/ordeal.ts";
+import { redisIsHere } from "../src/redis.ts";
+import { until } from "../src/until.ts";
+
+/** `maxLag` of the example is 16 MiB. */
+const TOO_MUCH_BYTES = 20_000_000;
+
+describe.skipIf(!redisIsHere())("replicas that are behind", () => {
+  let cluster: Cluster;
+
+  beforeEach(async () => {
+    cluster = await Cluster.start("data-loss");
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") console.error(await cluster.diagnosis());
+    await cluster.stop();
+  });
+
+  /** Cuts the replicas off, and waits until the coordinator knows that the active is that far ahead of them. */
+  async function fallBehind(ordeal: Ordeal, bytes: number): Promise<void> {
+    const { redis } = ordeal.old;
+    await redis.ask("ACL", "SETUSER", "default", "-psync", "-sync");
+    await redis.ask("CLIENT", "KILL", "TYPE", "replica");
+    await redis.ask("SET", "ballast", "x".repeat(bytes));
+    await until("the coordinator knows of the lag", 10_000, async () => {
+      const { candidates } = await cluster.api.group(GROUP);
+      const lags = candidates
+        .filter(({ node }) => node !== ordeal.old.name)
+        .map(({ lagBytes }) => Number(lagBytes));
+      return lags.length === 2 && lags.every((lag) => lag > bytes);
+    });
+  }
+
+  async function kill({ old }: Ordeal): Promise<void> {
+    old.redis.signal("SIGKILL");
+    await old.daemon.signal("SIGKILL");
+  }
+
+  test("within maxLag one of them takes over, and the event says how much is lost", async () => {
+    const ordeal = await Ordeal.begin(cluster);
+    await fallBehind(ordeal, 100_000);
+    await ordeal.untilWritable(() => kill(ordeal), 10_000);
+    ordeal.old.daemon.start();
+    const { active, verdict } = await ordeal.end();
+    expect(active).not.toBe(ordeal.old);
+    expect(verdict).toMatchObject({ overlaps: [], phantoms: [] });
+    expect(verdict.lost.length).toBeGreaterThan(0);
+    const done = (await cluster.api.events()).find(({ type }) => type === "failoverDone");
+    expect(Number(done?.facts["lagBytes"])).toBeGreaterThan(100_000);
+    expect(done?.text).toContain("behind the last position known");
+  });
+
+  test("beyond maxLag the failover is held and says why, until an operator accepts the loss", async () => {
+    const ordeal = await Ordeal.begin(cluster);
+    await fallBehind(ordeal, TOO_MUCH_BYTES);
+    await kill(ordeal);
+    const { incident, next } = await until("the group is held", 10_000, async () => {
+      const group = await cluster.api.group(GROUP);
+      return group.phase === "held" ? group : undefined;
+    });
+    expect(incident).toMatch(/is \d+ behind, more than the 16777216 allowed/);
+    expect(next).toContain("--accept-data-loss");
+    await ordeal.untilWritable(async () => {
+      const { status, text } = await cluster.api.order(`/v1/groups/${GROUP}/failover`, {
+        acceptDataLoss: true,
+      });
+      expect(status, text).toBe(200);
+    }, 10_000);
+    ordeal.old.daemon.start();
+    const { verdict } = await ordeal.end();
+    expect(verdict).toMatchObject({ overlaps: [], phantoms: [] });
+  });
+});
