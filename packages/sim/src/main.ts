@@ -113,6 +113,7 @@ function workOff(
     let sum = noSeeds;
     const give = (): void => {
       const chunk = take();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
       if (chunk !== undefined) return worker.postMessage({ ...chunk, steps, mutant: mutant?.name ?? "" });
       void worker.terminate();
       resolve(sum);
