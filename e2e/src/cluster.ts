@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CoordinatorApi, type Member } from "./coordinator-api.ts";
+import { CoordinatorApi, type HistoryEvent, type Member } from "./coordinator-api.ts";
 import { Folder } from "./folder.ts";
 import { COORDINATOR_MAIN, EXAMPLES, NODE_MAIN } from "./paths.ts";
 import { freePort } from "./ports.ts";
@@ -144,14 +144,8 @@ export class Cluster {
   }
 }
 
-function lineOf({
-  type,
-  node,
-  epoch,
-  text,
-  facts,
-}: Awaited<ReturnType<CoordinatorApi["events"]>>[number]): string {
-  return `${type} ${node ?? ""} ${epoch ?? ""}: ${text} ${JSON.stringify(facts)}`;
+function lineOf({ at, type, node, epoch, text, facts }: HistoryEvent): string {
+  return `${at.slice(11, 23)} ${type} ${node ?? ""} ${epoch ?? ""}: ${text} ${JSON.stringify(facts)}`;
 }
 
 function rolesOf(members: readonly Member[]): string {

@@ -17,7 +17,8 @@ export interface Members {
 }
 
 export interface HistoryEvent {
-  readonly sequence: string | number;
+  /** Time of day, in ISO 8601. */
+  readonly at: string;
   readonly type: string;
   readonly node?: string;
   readonly epoch?: string;
@@ -27,6 +28,7 @@ export interface HistoryEvent {
 
 export interface Group {
   readonly phase: string;
+  readonly epoch: string;
   /** What is wrong, in words; empty where nothing is. */
   readonly incident: string;
   /** What an operator can type about it. */

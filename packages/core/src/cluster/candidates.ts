@@ -68,7 +68,8 @@ function unfitness(
   if (to !== "" && to !== node.node) refusals.push(`${to} was asked for`);
   if (service === undefined) return [...refusals, "it has not reported yet"];
   if (service.health !== "healthy") refusals.push(`its checks do not pass (${service.why || "not run yet"})`);
-  if (service.role === "demoting" || service.role === "promoting") refusals.push(`it is ${service.role}`);
+  // A node whose lease ended says so at once. One whose last word is that it serves is silent, whatever phi says by now.
+  if (service.role !== "standby" && service.role !== "none") refusals.push(`it is ${service.role}`);
   return refusals;
 }
 
