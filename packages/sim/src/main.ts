@@ -3,6 +3,7 @@
  *
  * Exit status 0: every promise held. 1: one was broken; the command that shows it again is printed. 2: wrong usage.
  */
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -10,6 +11,7 @@ import { Worker } from "node:worker_threads";
 import { type Mutant, mutantOf, mutants } from "./mutants.ts";
 import { faithful } from "./rules.ts";
 import { type RunResult, runSeed } from "./run.ts";
+import { playScenario } from "./scenario.ts";
 import { shrunk } from "./shrink.ts";
 import { type SwarmSum, joined, noSeeds } from "./swarm.ts";
 
@@ -21,9 +23,11 @@ const TOLD_MAX = 5;
 
 const usage = `usage: sim --seed N [--steps M] [--trace] [--mutant NAME]
        sim --seeds A..B [--steps M] [--mutant NAME]
+       sim --scenario FILE
   --seed     runs one seed; with --trace every step is printed
   --seeds    runs many, on all cores, and sums them up
   --steps    steps under faults before the calm (default ${STEPS})
+  --scenario plays a story of scenarios/ and prints its trace
   --shrink   looks for fewer steps and fewer faults that still break the same promise
   --mutant   runs wrong rules, to see them caught: ${mutants.map((one) => one.name).join(", ")}
 `;
@@ -40,6 +44,7 @@ async function main(): Promise<number> {
     trace: { type: "boolean", default: false },
     shrink: { type: "boolean", default: false },
     mutant: { type: "string" },
+    scenario: { type: "string" },
     help: { type: "boolean", default: false },
   } as const;
   const { values } = parseArgs({ options });
@@ -47,6 +52,7 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
+  if (values.scenario !== undefined) return playFile(values.scenario);
   const steps = wholeNumber(values.steps);
   const seed = values.seed === undefined ? undefined : wholeNumber(values.seed);
   const range = values.seeds === undefined ? undefined : rangeOf(values.seeds);
@@ -58,6 +64,13 @@ async function main(): Promise<number> {
   }
   if (seed !== undefined) return runOne(seed, steps, values, mutant);
   return range === undefined ? 2 : runMany(range, steps, mutant);
+}
+
+function playFile(path: string): number {
+  const { trace, unmet } = playScenario(readFileSync(path, "utf8"));
+  process.stdout.write(trace);
+  for (const expected of unmet) say(`not as told: expect ${expected}`);
+  return unmet.length === 0 ? 0 : 1;
 }
 
 function runOne(
@@ -113,6 +126,7 @@ function workOff(
     let sum = noSeeds;
     const give = (): void => {
       const chunk = take();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
       if (chunk !== undefined) return worker.postMessage({ ...chunk, steps, mutant: mutant?.name ?? "" });
       void worker.terminate();
       resolve(sum);

@@ -29,7 +29,9 @@ function mutant(name: string, breaks: string, wrong: Partial<Rules>): Mutant {
 }
 
 /** Lets the coordinator do its turn, and then spoils what it remembers of each group. */
-function spoiled(spoil: (group: GroupState, state: ClusterState, event: ClusterEvent) => void): Partial<Rules> {
+function spoiled(
+  spoil: (group: GroupState, state: ClusterState, event: ClusterEvent) => void,
+): Partial<Rules> {
   return {
     stepCluster: (state, event, now) => {
       const step = stepCluster(state, event, now);
@@ -41,7 +43,8 @@ function spoiled(spoil: (group: GroupState, state: ClusterState, event: ClusterE
 
 /** The node believes that the heartbeat which was acked left just now. */
 const fromAck: Rules["stepAgent"] = (state, event, now) => {
-  const acked = event.type === "received" && event.message.type === "ack" ? event.message.sequence : undefined;
+  const acked =
+    event.type === "received" && event.message.type === "ack" ? event.message.sequence : undefined;
   state.sent = state.sent.map((one) => (one.sequence === acked ? { ...one, sentAt: now } : one));
   return stepAgent(state, event, now);
 };
@@ -61,6 +64,19 @@ function lengthened(event: AgentEvent): AgentEvent {
   return { ...event, message: { ...event.message, leases } };
 }
 
+/** Whatever a standby says of its data, the coordinator takes for the best that it could say. */
+function flattered(event: ClusterEvent): ClusterEvent {
+  if (event.type !== "received" || event.message.type !== "heartbeat") return event;
+  const { report } = event.message;
+  if (report === undefined) return event;
+  const services = report.services.map(({ replication, dataEpoch: _none, ...service }) => ({
+    ...service,
+    dataEpoch: service.seenEpoch,
+    ...(replication === undefined ? {} : { replication: { ...replication, position: "0", inSync: true } }),
+  }));
+  return { ...event, message: { ...event.message, report: { ...report, services } } };
+}
+
 /** The node forgets what an earlier start of it served at. */
 const forgetful: Rules["createAgent"] = (settings, start, now) =>
   faithful.createAgent(settings, { ...start, memory: { groups: [] } }, now);
@@ -71,13 +87,23 @@ const firstAcks = new WeakMap<
 >();
 
 export const mutants: readonly Mutant[] = [
-  mutant("lease-from-ack", "rule 1: the lease is counted from the ack's arrival, not from the heartbeat's sending", {
-    stepAgent: fromAck,
+  mutant(
+    "lease-from-ack",
+    "rule 1: the lease is counted from the ack's arrival, not from the heartbeat's sending",
+    {
+      stepAgent: fromAck,
+    },
+  ),
+  mutant("longer-lease", "rule 2: nodes hold a lease for longer than the coordinator waits", {
+    stepAgent: longer,
   }),
-  mutant("longer-lease", "rule 2: nodes hold a lease for longer than the coordinator waits", { stepAgent: longer }),
-  mutant("no-drift-margin", "rule 2: the coordinator waits for the duration alone, without the margin for drift", {
-    settings: (settings) => ({ ...settings, lease: { ...settings.lease, drift: 0 } }),
-  }),
+  mutant(
+    "no-drift-margin",
+    "rule 2: the coordinator waits for the duration alone, without the margin for drift",
+    {
+      settings: (settings) => ({ ...settings, lease: { ...settings.lease, drift: 0 } }),
+    },
+  ),
   mutant(
     "first-ack-counts",
     "rule 2: the coordinator counts from the first ack of an epoch, not from the last",
@@ -118,7 +144,10 @@ export const mutants: readonly Mutant[] = [
     "rule 11: the coordinator does not count on from the epochs that nodes report",
     spoiled((_group, state) => {
       for (const node of state.nodes.values()) {
-        const services = node.report.services.map((one) => ({ ...one, seenEpoch: 0 as typeof one.seenEpoch }));
+        const services = node.report.services.map((one) => ({
+          ...one,
+          seenEpoch: 0 as typeof one.seenEpoch,
+        }));
         node.report = { ...node.report, services };
       }
     }),
@@ -126,14 +155,8 @@ export const mutants: readonly Mutant[] = [
   mutant("forgetful-node", "rule 11: a node forgets at its start which epochs it has seen and served at", {
     createAgent: forgetful,
   }),
-  mutant("sync-as-async", "step 3: a `sync` or `quorum` group is treated as `async` with a large maxLag", {
-    settings: (settings) => ({
-      ...settings,
-      groups: settings.groups.map((group) => ({
-        ...group,
-        replication: { mode: "async", maxLagBytes: 1e9, writeQuorum: 0 },
-      })),
-    }),
+  mutant("anybody-in-sync", "step 3: every standby counts as in sync, and as far as the active", {
+    stepCluster: (state, event, now) => stepCluster(state, flattered(event), now),
   }),
   mutant(
     "no-deadlines",

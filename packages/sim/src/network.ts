@@ -169,7 +169,11 @@ export class Network {
     let wire = this.#wires.get(node);
     if (wire === undefined) {
       const extra = (): number => this.#dice.oneOf([0, 0, 0, 50, 300]);
-      wire = { extraMs: { up: extra(), down: extra() }, cut: { up: "none", down: "none" }, held: { up: [], down: [] } };
+      wire = {
+        extraMs: { up: extra(), down: extra() },
+        cut: { up: "none", down: "none" },
+        held: { up: [], down: [] },
+      };
       this.#wires.set(node, wire);
     }
     return wire;
@@ -213,7 +217,8 @@ export class Network {
     // A lost segment of TCP is sent again after its timeout, and all that follows waits for it.
     const again = this.#dice.chance(stall) ? this.#dice.between(200, 800) : 0;
     const extra = this.weather === calmWeather ? 0 : this.#wireOf(connection.node).extraMs[direction];
-    const at = now + extra + delayMs * this.#dice.between(0.5, 1) + this.#dice.spell(jitterMs) + spell + again;
+    const at =
+      now + extra + delayMs * this.#dice.between(0.5, 1) + this.#dice.spell(jitterMs) + spell + again;
     if (this.#dice.chance(reorder)) return at + this.#dice.between(0, 50);
     const last = connection.arrivesAt[direction];
     const inOrder = at > last ? at : last;

@@ -14,5 +14,6 @@ interface Chunk {
 
 parentPort?.on("message", ({ first, last, steps, mutant }: Chunk) => {
   const rules = mutantOf(mutant)?.rules ?? faithful;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
   parentPort?.postMessage(runSwarm(first, last, steps, rules));
 });

@@ -125,7 +125,8 @@ export class World implements Hosts {
   /** A machine takes an event in. */
   stepped(who: string, event: AgentEvent | ClusterEvent): void {
     this.steps += 1;
-    if (this.trace.isRead && event.type !== "woke") this.trace.say(this.now, who, `takes ${inWords(event)}`);
+    if (this.trace.isDetailed && event.type !== "woke")
+      this.trace.say(this.now, who, `takes ${inWords(event)}`);
   }
 
   lateness(): number {

@@ -153,7 +153,9 @@ export function mostAdvanced(state: ClusterState, group: GroupState): bigint | u
   const isAsync = group.settings.replication.mode === "async";
   let most = isAsync && group.dataPosition !== "" ? BigInt(group.dataPosition) : undefined;
   for (const node of membersOfGroup(state, group.settings.group)) {
-    const counts = isCurrent(group, node) && (isAsync || isHeard(node));
+    // In quorum mode nobody may be behind; but everybody is behind an active that goes on writing.
+    const writes = node.node === group.holder && group.phase === "serving";
+    const counts = isCurrent(group, node) && (isAsync || (isHeard(node) && !writes));
     const position = counts ? positionOf(node, group) : undefined;
     if (position !== undefined && (most === undefined || position > most)) most = position;
   }
