@@ -3,6 +3,7 @@ import { arrived } from "../detector/detector.ts";
 import type { Heartbeat, HookResult, Report } from "../wire.ts";
 import type { SessionId } from "./events.ts";
 import { leasesFor } from "./leases.ts";
+import { saidBefore } from "./positions.ts";
 import { judge } from "./silence.ts";
 import type { NodeState, Turn } from "./state.ts";
 import { record, touchGroupsOf } from "./turn.ts";
@@ -24,7 +25,10 @@ export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbe
     node.report = heartbeat.report;
     touchGroupsOf(turn, node);
   }
-  if (heartbeat.viewVersion < node.viewVersion) repeatView(turn, node);
+  if (heartbeat.viewVersion < node.viewVersion) {
+    saidBefore(state, node);
+    repeatView(turn, node);
+  }
   turn.out.push({
     type: "send",
     session,
