@@ -160,4 +160,6 @@ function rangeOf(text: string): { readonly first: number; readonly last: number 
   return first === undefined || last === undefined || last < first ? undefined : { first, last };
 }
 
+// Whoever reads only the first lines of a trace closes the pipe.
+process.stdout.on("error", () => process.exit(1));
 process.exitCode = await main();

@@ -68,7 +68,8 @@ export class Progress {
         const passes = this.#world.servesAt(node.name, name) === group.epoch;
         if (isActive && !passes)
           return `${node.name} should be the active of ${name}, and its gate does not pass`;
-        if (isActive) continue;
+        // After a store was lost, a member may have seen a later epoch than the active's, and takes no notice of it.
+        if (isActive || service.seenEpoch > group.epoch) continue;
         if (service.role !== "standby")
           return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
         if (service.followedEpoch !== group.epoch)
