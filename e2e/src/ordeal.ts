@@ -1,7 +1,7 @@
 import { type Verdict, judge } from "./checker.ts";
 import type { Cluster, Host } from "./cluster.ts";
 import { clockMs } from "./until.ts";
-import type { Write } from "./write.ts";
+import type { Write, WriterManner } from "./write.ts";
 import { LIST, Writers } from "./writers.ts";
 
 const WARM_UP_WRITES = 50;
@@ -22,12 +22,13 @@ export class Ordeal {
   }
 
   /** Begins to write through every gate, and returns once writes are acknowledged. */
-  static async begin(cluster: Cluster): Promise<Ordeal> {
+  static async begin(cluster: Cluster, manner?: WriterManner): Promise<Ordeal> {
     const old = await cluster.active();
     await old.redis.ask("DEL", LIST); // The numbers begin anew.
     const writers = new Writers(
       cluster.hosts.map(({ gate }) => gate),
       cluster.folder.path,
+      manner,
     );
     const { epoch } = await writers.acknowledged("a write", 10_000, ({ value }) => value > WARM_UP_WRITES);
     return new Ordeal(cluster, old, epoch, writers);

@@ -18,6 +18,18 @@ export interface Write {
   readonly epoch: number;
 }
 
+/** How a writer goes about it. */
+export interface WriterManner {
+  /** How many write through one gate at a time. */
+  readonly connections: number;
+  /** From the answer to the next write. */
+  readonly paceMs: number;
+  /** From a connection that was refused, or has ended, to the next. */
+  readonly retryMs: number;
+  /** After this long without an answer a write is unknown, and its connection given up. */
+  readonly patienceMs: number;
+}
+
 /** What a writer is told, one message each. */
 export type WriterOrder =
   | {
@@ -26,10 +38,7 @@ export type WriterOrder =
       /** The list that takes the values, and the key that holds the epoch. */
       readonly list: string;
       readonly epochKey: string;
-      /** From one write to the next through one gate. */
-      readonly paceMs: number;
-      /** After this long without an answer a write is unknown, and its connection given up. */
-      readonly patienceMs: number;
+      readonly manner: WriterManner;
     }
   | { readonly type: "read" }
   | { readonly type: "stop" };

@@ -33,17 +33,18 @@ async function writeThrough(gate: Start["gates"][number], order: Start): Promise
     } catch {
       // Refused, as a standby's gate does: the next attempt follows.
     }
-    await sleep(order.paceMs);
+    await sleep(order.manner.retryMs);
   }
 }
 
 async function writeUntilTrouble(client: RespClient, gate: string, order: Start): Promise<void> {
-  const server = serverOf(await inTime(client.ask("CLIENT", "INFO"), order.patienceMs));
+  const { paceMs, patienceMs } = order.manner;
+  const server = serverOf(await inTime(client.ask("CLIENT", "INFO"), patienceMs));
   while (!stopping.signal.aborted) {
     const write = await writeOne(client, gate, server, order);
     writes.push(write);
     if (write.outcome === "unknown") return;
-    await sleep(order.paceMs);
+    if (paceMs > 0) await sleep(paceMs);
   }
 }
 
@@ -53,7 +54,7 @@ async function writeOne(client: RespClient, gate: string, server: string, order:
   try {
     const [pushed = null, epoch = null] = await inTime(
       client.all(["RPUSH", order.list, String(about.value)], ["GET", order.epochKey]),
-      order.patienceMs,
+      order.manner.patienceMs,
     );
     const refused = pushed instanceof ReplyError;
     return {
@@ -92,7 +93,11 @@ function hand(then: () => void): void {
 process.on("message", (order: WriterOrder) => {
   switch (order.type) {
     case "start":
-      running = Promise.all(order.gates.map((gate) => writeThrough(gate, order)));
+      running = Promise.all(
+        order.gates.flatMap((gate) =>
+          Array.from({ length: order.manner.connections }, () => writeThrough(gate, order)),
+        ),
+      );
       return;
     case "read":
       hand(() => {});

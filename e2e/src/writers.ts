@@ -3,12 +3,18 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { NODE } from "./paths.ts";
 import { until } from "./until.ts";
-import type { Write, WriterLog, WriterOrder } from "./write.ts";
+import type { Write, WriterLog, WriterManner, WriterOrder } from "./write.ts";
 
 export const LIST = "e2e:values";
 export const EPOCH_KEY = "phi:epoch";
 
-const ANSWERS_WITHIN_MS = 10_000;
+/** One that notices within two milliseconds when writes are taken again. */
+const eager: WriterManner = { connections: 1, paceMs: 2, retryMs: 2, patienceMs: 1_000 };
+
+/** Some that always wait for an answer, and wait longer than any freeze: what comes too late, they see. */
+export const patient: WriterManner = { connections: 16, paceMs: 0, retryMs: 50, patienceMs: 20_000 };
+
+const ANSWERS_WITHIN_MS = 30_000;
 
 export interface GateAddress {
   readonly name: string;
@@ -22,9 +28,9 @@ export class Writers {
   readonly #writes: Write[] = [];
 
   /** @param folder a folder of the test, so that the process is ended with it. */
-  constructor(gates: readonly GateAddress[], folder: string) {
+  constructor(gates: readonly GateAddress[], folder: string, manner: WriterManner = eager) {
     this.#child = fork(join(import.meta.dirname, "writer.ts"), { cwd: folder, execPath: NODE });
-    this.#order({ type: "start", gates, list: LIST, epochKey: EPOCH_KEY, paceMs: 2, patienceMs: 1_000 });
+    this.#order({ type: "start", gates, list: LIST, epochKey: EPOCH_KEY, manner });
   }
 
   /** Everything written so far. */

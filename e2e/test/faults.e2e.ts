@@ -4,6 +4,7 @@ import { Cluster, GROUP } from "../src/cluster.ts";
 import { Ordeal } from "../src/ordeal.ts";
 import { redisIsHere } from "../src/redis.ts";
 import { until } from "../src/until.ts";
+import { patient } from "../src/writers.ts";
 
 /** Far above what the benchmark measures, which has a machine of its own: here only a hang counts. */
 const DETECTED_MS = 4_000;
@@ -57,7 +58,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
   });
 
   test("daemon and database are frozen, and thaw later", async () => {
-    const ordeal = await Ordeal.begin(cluster);
+    const ordeal = await Ordeal.begin(cluster, patient);
     const { daemon, redis } = ordeal.old;
     const gapMs = await ordeal.untilWritable(() => {
       redis.signal("SIGSTOP");
@@ -83,12 +84,24 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
     expect(await cluster.settled()).toBe(next);
   });
 
-  test("the daemon alone is frozen, with its gate, and thaws later", async () => {
-    const ordeal = await Ordeal.begin(cluster);
-    const gapMs = await ordeal.untilWritable(() => ordeal.old.daemon.signal("SIGSTOP"), 10_000);
-    expect(gapMs).toBeLessThan(LEASE_MS);
-    await ordeal.old.daemon.signal("SIGCONT");
-    await comesThrough(ordeal);
+  // Whether an answer is on its way through the gate at the moment of the freeze is a matter of luck: three throws.
+  test("the daemon alone is frozen, with its gate, and thaws later, three times", async () => {
+    const ordeal = await Ordeal.begin(cluster, patient);
+    for (const _ of [1, 2, 3]) {
+      const frozen = await cluster.settled();
+      await frozen.daemon.signal("SIGSTOP");
+      await until("another is active", LEASE_MS, async () => (await cluster.active()) !== frozen);
+      const { epoch } = await cluster.api.group(GROUP);
+      await ordeal.writers.acknowledged(
+        `a write at epoch ${epoch}`,
+        10_000,
+        (write) => write.epoch === Number(epoch),
+      );
+      await frozen.daemon.signal("SIGCONT");
+    }
+    const { verdict } = await ordeal.end();
+    expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
+    expect(verdict.reigns.map(({ epoch }) => epoch - ordeal.epoch)).toEqual([0, 1, 2, 3]);
   });
 
   test("the database hangs, and is let go later", async () => {

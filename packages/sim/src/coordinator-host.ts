@@ -140,7 +140,7 @@ export class CoordinatorHost implements CoordinatorEnd {
       case "send": {
         const connection = this.#sessions.get(effect.session);
         if (effect.message.type === "ack") world.checkers.acked(connection?.node, effect.message);
-        if (world.trace.isRead)
+        if (world.trace.isDetailed)
           world.trace.say(
             world.now,
             this.name,

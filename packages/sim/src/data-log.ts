@@ -28,11 +28,6 @@ function endAt(log: DataLog, index: number): number {
   return log.stretches[index + 1]?.from ?? log.position;
 }
 
-/** Whether the log has the write that was made at this epoch and position. */
-export function contains(log: DataLog, epoch: number, position: number): boolean {
-  return position <= endOf(log, epoch);
-}
-
 /** The last position up to which two logs are the same. */
 export function commonEnd(one: DataLog, other: DataLog): number {
   let common = 0;

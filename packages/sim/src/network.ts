@@ -65,6 +65,8 @@ export interface Connection {
 }
 
 interface Wire {
+  /** What the way to and from this node takes beyond the weather, in ms. */
+  readonly extraMs: { readonly up: number; readonly down: number };
   readonly cut: { up: Cut; down: Cut };
   readonly held: { up: (() => void)[]; down: (() => void)[] };
 }
@@ -166,7 +168,12 @@ export class Network {
   #wireOf(node: string): Wire {
     let wire = this.#wires.get(node);
     if (wire === undefined) {
-      wire = { cut: { up: "none", down: "none" }, held: { up: [], down: [] } };
+      const extra = (): number => this.#dice.oneOf([0, 0, 0, 50, 300]);
+      wire = {
+        extraMs: { up: extra(), down: extra() },
+        cut: { up: "none", down: "none" },
+        held: { up: [], down: [] },
+      };
       this.#wires.set(node, wire);
     }
     return wire;
@@ -209,7 +216,9 @@ export class Network {
     const spell = this.#dice.chance(spike) ? this.#dice.spell(spikeMs) : 0;
     // A lost segment of TCP is sent again after its timeout, and all that follows waits for it.
     const again = this.#dice.chance(stall) ? this.#dice.between(200, 800) : 0;
-    const at = now + delayMs * this.#dice.between(0.5, 1) + this.#dice.spell(jitterMs) + spell + again;
+    const extra = this.weather === calmWeather ? 0 : this.#wireOf(connection.node).extraMs[direction];
+    const at =
+      now + extra + delayMs * this.#dice.between(0.5, 1) + this.#dice.spell(jitterMs) + spell + again;
     if (this.#dice.chance(reorder)) return at + this.#dice.between(0, 50);
     const last = connection.arrivesAt[direction];
     const inOrder = at > last ? at : last;

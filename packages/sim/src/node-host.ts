@@ -154,7 +154,7 @@ export class NodeHost implements NodeEnd {
         return false;
       }
       case "send": {
-        if (world.trace.isRead) world.trace.say(world.now, this.name, `says ${inWords(effect.message)}`);
+        if (world.trace.isDetailed) world.trace.say(world.now, this.name, `says ${inWords(effect.message)}`);
         const connection = this.#connections.get(effect.attempt);
         if (connection !== undefined) world.network.sendUp(connection, effect.message);
         return false;
@@ -163,11 +163,10 @@ export class NodeHost implements NodeEnd {
         this.#save(effect.memory);
         return world.rules.waitsForDisk;
       case "runHook":
-        world.trace.say(
-          world.now,
-          this.name,
-          `runs ${effect.hook} of ${effect.group}, run ${effect.run}, epoch ${effect.facts.epoch}`,
-        );
+        if (effect.hook !== "status" || world.trace.isDetailed) {
+          const { hook, group, run, facts } = effect;
+          world.trace.say(world.now, this.name, `runs ${hook} of ${group}, run ${run}, epoch ${facts.epoch}`);
+        }
         this.#hooks?.run(effect);
         return false;
       case "stopHook":
@@ -177,7 +176,7 @@ export class NodeHost implements NodeEnd {
         this.#hooks?.check(effect);
         return false;
       case "gate":
-        if (world.trace.isRead)
+        if (world.trace.isDetailed)
           world.trace.say(world.now, this.name, `gate of ${effect.group}: ${inWords(effect.order)}`);
         this.gates.set(effect.group, effect.order);
         if (effect.order.mode === "serve")

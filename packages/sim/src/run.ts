@@ -14,6 +14,10 @@ export interface RunOptions {
   readonly steps: number;
   readonly rules: Rules;
   readonly write?: (line: string) => void;
+  /** Told of each fault, with the true time at which it strikes. */
+  readonly fault?: (line: string) => void;
+  /** The faults to be left out, counted from 0. */
+  readonly without?: ReadonlySet<number>;
 }
 
 export interface RunResult {
@@ -35,10 +39,14 @@ export function runSeed(options: RunOptions): RunResult {
   const shape = drawShape(dice);
   const world = new World(shape, dice.whole(0, 2 ** 31), options.rules, new Trace(options.write));
   const faults = new Dice(dice.whole(0, 2 ** 31));
+  let count = 0;
   const planFault = (): void => {
     world.queue.plan(world.now + faults.spell(shape.faultEveryMs), () => {
       if (world.isCalm) return;
-      carryOut(world, drawFault(faults, world));
+      const line = drawFault(faults, world);
+      options.fault?.(`at ${world.now.toFixed(3)} ${line}`);
+      if (options.without?.has(count) !== true) carryOut(world, line);
+      count += 1;
       planFault();
     });
   };

@@ -9,7 +9,7 @@ import {
   nodeId,
 } from "@phidelity/core";
 import { PROTOCOL_MAX, PROTOCOL_MIN } from "@phidelity/proto";
-import type { Dice } from "./dice.ts";
+import { Dice } from "./dice.ts";
 import type { Weather } from "./network.ts";
 
 /** How hooks, checks and disks behave while faults are on: probabilities for each run, and mean lengths in ms. */
@@ -57,7 +57,7 @@ export function drawShape(dice: Dice): Shape {
     intervalMs,
     lease: {
       durationMs: Math.max(dice.oneOf([1_000, 2_000, 3_000]), 4 * intervalMs),
-      drift: dice.oneOf([0.01, 0.05]),
+      drift: dice.oneOf([0.01, 0.05, 0.2]),
     },
     detector: {
       law: dice.oneOf(["learned", "normal", "exponential"]),
@@ -77,6 +77,34 @@ export function drawShape(dice: Dice): Shape {
     troubles: drawTroubles(dice),
     faultEveryMs: dice.oneOf([300, 800, 2_000, 5_000]),
   };
+}
+
+/** A cluster without surprises, for stories that are told: one group `db`, and hooks that succeed. */
+export function plainShape(nodes: number): Shape {
+  const dice = new Dice(1);
+  const drawn = drawShape(dice);
+  const names = Array.from({ length: nodes }, (_, index) => `n${index + 1}`);
+  const cluster: ClusterSettings = {
+    ...drawn.cluster,
+    intervalMs: 250,
+    lease: { durationMs: 2_000, drift: 0.01 },
+    detector: { ...drawn.cluster.detector, law: "learned" },
+    groups: [plainGroup(nodes)],
+  };
+  const agents = names.map((name) => drawNode(dice, name, ["db"], 250));
+  const services = (agent: AgentSettings): AgentSettings["services"] =>
+    agent.services.map((one) => ({ ...one, priority: 100, gateStandby: "refuse" }));
+  return {
+    ...drawn,
+    cluster,
+    nodes: agents.map((agent) => ({ ...agent, services: services(agent) })),
+    writes: 5,
+  };
+}
+
+function plainGroup(members: number): GroupSettings {
+  const { fenceTimeoutMs: _none, ...plain } = drawGroup(new Dice(1), "db", members);
+  return plain;
 }
 
 function drawGroup(dice: Dice, name: string, members: number): GroupSettings {
@@ -159,7 +187,7 @@ function drawTroubles(dice: Dice): Troubles {
     hookHangs: dice.oneOf([0, 0.02, 0.1]),
     saveFails: dice.oneOf([0, 0, 0.01, 0.1]),
     saveSlow: dice.oneOf([0, 0.01, 0.1]),
-    hookMs: dice.oneOf([20, 100, 400]),
+    hookMs: dice.oneOf([5, 20, 100, 400]),
     lateTimer: dice.oneOf([0, 0.01, 0.1]),
   };
 }

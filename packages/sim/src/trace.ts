@@ -3,15 +3,13 @@
 /** Collects lines where somebody wants them; costs nothing where nobody does. */
 export class Trace {
   readonly #write: ((line: string) => void) | undefined;
+  /** Whether every message is to be told; ask before putting such a line together. */
+  readonly isDetailed: boolean;
 
   /** @param write takes each line, without its end; undefined where nobody reads */
-  constructor(write: ((line: string) => void) | undefined) {
+  constructor(write: ((line: string) => void) | undefined, isDetailed = true) {
     this.#write = write;
-  }
-
-  /** Ask before putting an expensive line together. */
-  get isRead(): boolean {
-    return this.#write !== undefined;
+    this.isDetailed = isDetailed && write !== undefined;
   }
 
   /** Adds a line: true time in ms, who, and what. */

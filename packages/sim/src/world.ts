@@ -95,7 +95,7 @@ export class World implements Hosts {
 
   /** Clock rates of any two machines differ by the drift at most; both ends are drawn often. */
   drawRate(drift: number): number {
-    return 1 + drift * this.dice.oneOf([0, 0.999, this.dice.between(0, 0.999)]);
+    return 1 + drift * this.dice.oneOf([0, 0, 0.999, 0.999, this.dice.between(0, 0.999)]);
   }
 
   dataOf(group: string): GroupData {
@@ -125,7 +125,8 @@ export class World implements Hosts {
   /** A machine takes an event in. */
   stepped(who: string, event: AgentEvent | ClusterEvent): void {
     this.steps += 1;
-    if (this.trace.isRead && event.type !== "woke") this.trace.say(this.now, who, `takes ${inWords(event)}`);
+    if (this.trace.isDetailed && event.type !== "woke")
+      this.trace.say(this.now, who, `takes ${inWords(event)}`);
   }
 
   lateness(): number {

@@ -1,6 +1,7 @@
 /** Runs the hooks that a role asks for, one at a time, and the status hook in its own rhythm. */
 import { type Instant, after } from "../time.ts";
 import type { HookName, HookResult } from "../wire.ts";
+import { hasten } from "./checks.ts";
 import type { HookEnd, RunId } from "./events.ts";
 import { NOTICES_MAX, type ServiceState, type Task, type Turn, isRoleHook, newRun } from "./state.ts";
 
@@ -57,6 +58,8 @@ function taskEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd):
   notice(turn, service, running.task, end);
   // What `follow` or `promote` changed shows in the next status; do not wait a whole interval for it.
   service.status.nextAt = turn.now;
+  // Nor does a service that a hook may have started or stopped wait a whole interval for its checks.
+  for (const check of service.checks) hasten(check, turn.now);
 }
 
 function notice(turn: Turn, service: ServiceState, task: Task, end: HookEnd): void {

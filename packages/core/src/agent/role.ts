@@ -148,6 +148,7 @@ export function release(turn: Turn, service: ServiceState): void {
 /** Takes no lease up to `upTo` any more; what runs under one is demoted by the table. */
 export function close(turn: Turn, service: ServiceState, upTo: Epoch): void {
   service.closedEpoch = larger(service.closedEpoch, upTo);
+  if (service.lease !== undefined && service.lease.epoch <= service.closedEpoch) service.lease = undefined;
   const nothingRuns = service.role === "none" || service.role === "standby" || service.role === "following";
   if (nothingRuns && service.servedEpoch <= service.releasedEpoch) release(turn, service);
 }

@@ -103,7 +103,8 @@ function replicationRefusals(
     case "sync":
       if (first || node.node === group.holder) return [];
       if (isCurrent(group, node) && group.inSync.includes(node.node)) return [];
-      if (isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
+      // A store that was lost knows of no holder and nobody in sync; where every member is heard, no write hides.
+      if (group.holder === "" && isCurrent(group, node) && lag === 0n && allAreKnown(state, group)) return [];
       return ["it was not in sync when the active was last heard"];
     case "quorum":
       return quorumRefusals(state, group, node, position, lag);
@@ -158,7 +159,9 @@ export function mostAdvanced(state: ClusterState, group: GroupState): bigint | u
   const isAsync = group.settings.replication.mode === "async";
   let most = isAsync && group.dataPosition !== "" ? BigInt(group.dataPosition) : undefined;
   for (const node of membersOfGroup(state, group.settings.group)) {
-    const counts = isCurrent(group, node) && (isAsync || isHeard(node));
+    // In quorum mode nobody may be behind; but everybody is behind an active that goes on writing.
+    const writes = node.node === group.holder && group.phase === "serving";
+    const counts = isCurrent(group, node) && (isAsync || (isHeard(node) && !writes));
     const position = counts ? positionOf(node, group) : undefined;
     if (position !== undefined && (most === undefined || position > most)) most = position;
   }

@@ -42,6 +42,8 @@ export interface FailoverFacts {
 export type FailoverOrder =
   /** Find out how far the standbys are. */
   | "askPositions"
+  /** The same once nothing can be acknowledged any more, where a quorum of positions decides. */
+  | "confirmPositions"
   /** Tell the holder to give its lease back. */
   | "orderRelease"
   /** The holder stays after all. */
@@ -96,11 +98,11 @@ export const failoverTable: readonly FailoverRow[] = [
   { from: "serving", when: { asked: ["switchover"], active: ["failed", "silent"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "the active is gone before the switchover began" },
   { from: "serving", when: { asked: ["nothing"], active: ["silent"], permitted: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "the active is silent" },
   { from: "serving", when: { asked: ["nothing"], active: ["failed"], permitted: ["yes"], candidate: ["ready", "unknown"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "the active says that its service failed" },
-  { from: "serving", when: { asked: ["nothing"], active: ["failed"], permitted: ["yes"], candidate: ["none"], lease: ["over"] }, to: "held", orders: ["askPositions", "raiseIncident"], because: "the active stopped, and no member may take over" },
-  { from: "serving", when: { asked: ["nothing"], active: ["failed", "silent"], permitted: ["no"], lease: ["over"] }, to: "held", orders: ["askPositions", "raiseIncident"], because: "the active is gone, and its role may not move by itself now" },
+  { from: "serving", when: { asked: ["nothing"], active: ["failed"], permitted: ["yes"], candidate: ["none"], lease: ["over"] }, to: "held", orders: ["confirmPositions", "raiseIncident"], because: "the active stopped, and no member may take over" },
+  { from: "serving", when: { asked: ["nothing"], active: ["failed", "silent"], permitted: ["no"], lease: ["over"] }, to: "held", orders: ["confirmPositions", "raiseIncident"], because: "the active is gone, and its role may not move by itself now" },
 
   { from: "releasing", when: { lease: ["running"], asked: ["nothing"], active: ["well"], fence: ["unneeded"] }, to: "serving", orders: ["withdraw"], because: "the active was heard again before its lease ended" },
-  { from: "releasing", when: { lease: ["over"], fence: fenced }, to: "choosing", orders: ["askPositions"], because: "nobody can hold the old lease any more" },
+  { from: "releasing", when: { lease: ["over"], fence: fenced }, to: "choosing", orders: ["confirmPositions"], because: "nobody can hold the old lease any more" },
   { from: "releasing", when: { fence: ["failed"] }, to: "held", orders: ["raiseIncident"], because: "the fence command could not confirm that the old active is off" },
   { from: "releasing", when: { lease: ["over"], fence: ["running"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], because: "the fence command did not end" },
 

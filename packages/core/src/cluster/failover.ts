@@ -54,6 +54,9 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
   switch (order) {
     case "askPositions":
       return askPositions(turn, group);
+    case "confirmPositions":
+      if (group.settings.replication.mode === "quorum") askPositions(turn, group);
+      return;
     case "orderRelease":
       group.releaseOrdered = true;
       return;

@@ -4,6 +4,7 @@ import type { Heartbeat, HookResult, Relay, Report } from "../wire.ts";
 import type { SessionId } from "./events.ts";
 import { leasesFor } from "./leases.ts";
 import { type Path, isCarried, sendBy } from "./paths.ts";
+import { saidBefore } from "./positions.ts";
 import { judge } from "./silence.ts";
 import { type NodeState, type Turn, membersOfGroup } from "./state.ts";
 import { record, touchGroupsOf } from "./turn.ts";
@@ -53,7 +54,10 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
     node.report = heartbeat.report;
     touchGroupsOf(turn, node);
   }
-  if (heartbeat.viewVersion < node.viewVersion) repeatView(turn, node);
+  if (heartbeat.viewVersion < node.viewVersion) {
+    saidBefore(turn.state, node);
+    repeatView(turn, node);
+  }
   noteConfirmed(turn, node, heartbeat.viewVersion);
   noteCarried(turn, node);
   sendAck(turn, node, heartbeat, path);

@@ -36,6 +36,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     memberships: hello.memberships,
     joined: true,
     left: false,
+    // Views go on counting: a node that hears its welcome twice must not take a new view for one that it has.
     view: [],
     peers: [],
     directAt: now,

@@ -109,8 +109,8 @@ export function raiseIncident(turn: Turn, group: GroupState, because: string): v
   const { move } = group;
   if (move === undefined) return;
   answer(turn, move.request, move.startedAt, "refused", group.incident);
-  // The move goes on by itself when a member becomes fit; who asked has his answer.
-  group.move = { ...move, request: "" };
+  // Who asked has his answer, and an order that was refused binds nobody: from here on the group helps itself.
+  group.move = { ...move, request: "", by: "", to: "", acceptDataLoss: false };
 }
 
 /** What an operator can type when a group is held. */

@@ -15,6 +15,16 @@ export function askPositions(turn: Turn, group: GroupState): void {
   }
 }
 
+/** What a node says that has not taken in the newest view yet is no answer to a question in that view. */
+export function saidBefore(state: ClusterState, node: NodeState): void {
+  for (const { group, replication } of node.report.services) {
+    const asked = state.groups.get(group)?.askedRuns;
+    if (asked !== undefined && replication !== undefined && replication.run > (asked.get(node.node) ?? 0)) {
+      asked.set(node.node, replication.run);
+    }
+  }
+}
+
 /** A member that is still behind is asked again until it has caught up or the deadline has passed. */
 export function askAgain(turn: Turn, group: GroupState): void {
   if (turn.now - group.askedAt < ASK_AGAIN_MS) return;

@@ -15,6 +15,7 @@ export class Checkers {
   readonly #epochs: Epochs;
   readonly #progress: Progress;
   failovers = 0;
+  #isForgotten = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -53,6 +54,7 @@ export class Checkers {
 
   recorded(entry: HistoryEntry, state: ClusterState | undefined): void {
     if (entry.type === "failoverDone") this.failovers += 1;
+    if (entry.type === "forgotten") this.#isForgotten = true;
     if (entry.type !== "candidateChosen" || entry.group === undefined || entry.epoch === undefined) return;
     if (state !== undefined) this.#epochs.chosen(entry.group, entry.epoch, state);
     const { lagBytes } = entry.facts;
@@ -62,8 +64,10 @@ export class Checkers {
     this.#world.dataOf(entry.group).chosen(entry.epoch, { node: entry.node ?? "", acceptDataLoss, lag });
   }
 
-  /** A store that was lost knew of members that have not been heard since: nothing can be promised of their data. */
+  /** A member whose record was lost with the store, or forgotten by order, may be all that has a write. */
   #isBlind(group: string, state: ClusterState | undefined): boolean {
+    if (!this.#epochs.isLost && !this.#isForgotten) return false;
+    if ([...this.#world.nodes.keys()].some((name) => state?.nodes.has(name as never) !== true)) return true;
     if (!this.#epochs.isFirstAfterLoss(group)) return false;
     return [...this.#world.nodes.keys()].some((name) => state?.nodes.get(name as never)?.joined !== true);
   }

@@ -13,7 +13,8 @@ export class Epochs {
   /** The last grant of each group, over the whole run. */
   readonly #last = new Map<string, Grant>();
 
-  #isLost = false;
+  /** Whether the store was lost at some time. */
+  isLost = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -45,13 +46,13 @@ export class Epochs {
   /** A store that is lost takes the epochs with it; nodes remember them, and what they report counts from then on. */
   storeReplaced(isLost: boolean): void {
     if (!isLost) return;
-    this.#isLost = true;
+    this.isLost = true;
     this.#last.clear();
   }
 
   /** Whether the group has had no active since the store was lost. */
   isFirstAfterLoss(group: string): boolean {
-    return this.#isLost && !this.#last.has(group);
+    return this.isLost && !this.#last.has(group);
   }
 
   /** An epoch is chosen: it lies above all that any node has told this coordinator. */

@@ -24,6 +24,11 @@ export class Orders {
     for (const order of this.#open.values()) order.isExcused = true;
   }
 
+  /** Whether somebody still waits. */
+  get isAnyOpen(): boolean {
+    return [...this.#open.values()].some((order) => !order.isExcused);
+  }
+
   /** Asked once everything has settled. */
   checkAnswered(): void {
     for (const [request, { action, isExcused }] of this.#open) {

@@ -11,8 +11,8 @@ import type { World } from "../world.ts";
 const CONVERGED_WITHIN_MS = 90_000;
 /** It must stay well for this long. */
 const STEADY_MS = 1_500;
-/** What was overdue while the coordinator was frozen is seen to within this. */
-const CALM_FIRST_MS = 500;
+/** What was overdue while the coordinator was frozen, or waited for a slow disk, is seen to within this. */
+const CALM_FIRST_MS = 5_000;
 /** Timers are a little late, saves take a few ms. */
 const DEADLINE_SLACK_MS = 250;
 const PASSING = new Set(["choosing", "committing", "promoting", "releasing", "demoting", "catchingUp"]);
@@ -56,6 +56,7 @@ export class Progress {
   #trouble(): string | undefined {
     const { state } = this.#world.coordinator;
     if (state === undefined) return "the coordinator is down";
+    if (this.#world.checkers.orders.isAnyOpen) return "an order is not answered yet";
     for (const [name, group] of state.groups) {
       if (group.phase !== "serving" || group.asked !== undefined) {
         return `${name} is ${group.phase}: ${group.incident || inWords({ holder: group.holder, epoch: group.epoch })}`;
@@ -67,7 +68,8 @@ export class Progress {
         const passes = this.#world.servesAt(node.name, name) === group.epoch;
         if (isActive && !passes)
           return `${node.name} should be the active of ${name}, and its gate does not pass`;
-        if (isActive) continue;
+        // After a store was lost, a member may have seen a later epoch than the active's, and takes no notice of it.
+        if (isActive || service.seenEpoch > group.epoch) continue;
         if (service.role !== "standby")
           return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
         if (service.followedEpoch !== group.epoch)

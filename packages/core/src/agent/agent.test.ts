@@ -1,0 +1,287 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { epoch, groupId, incarnation, nodeId, term } from "../ids.ts";
+import { type Instant, instant } from "../time.ts";
+import type { Ack, CoordinatorMessage, GroupView, View } from "../wire.ts";
+import { createAgent, nextAgentWake, stepAgent } from "./agent.ts";
+import type { AgentEffect, AgentEvent, AgentMemory, HookEnd } from "./events.ts";
+import type { AgentSettings } from "./settings.ts";
+import type { AgentState } from "./state.ts";
+
+const db = groupId("db");
+const LEASE_MS = 2_000;
+
+const settings: AgentSettings = {
+  node: nodeId("n1"),
+  software: "test",
+  protocol: { min: 1, max: 1 },
+  zone: "",
+  listen: "127.0.0.1:7500",
+  intervalMs: 250,
+  coordinators: ["ws://c"],
+  services: [
+    {
+      group: db,
+      address: "n1:1",
+      capacity: 1,
+      priority: 100,
+      checks: [],
+      hooks: {
+        promote: { timeoutMs: 5_000 },
+        demote: { timeoutMs: 5_000 },
+        follow: { timeoutMs: 5_000 },
+        status: { timeoutMs: 1_000, intervalMs: 1_000 },
+      },
+      gateStandby: "refuse",
+    },
+  ],
+};
+
+const done: HookEnd = { ok: true, timedOut: false, exitCode: 0, durationMs: 1, output: "" };
+
+/** One node, driven by hand: events in, effects out, time as told. */
+class Node {
+  state: AgentState;
+  now: Instant = instant(0);
+  effects: readonly AgentEffect[];
+  #view = 0;
+
+  constructor(memory: AgentMemory = { groups: [] }) {
+    const first = createAgent(settings, { incarnation: incarnation(1), memory, seed: 1 }, this.now);
+    this.state = first.state;
+    this.effects = first.effects;
+  }
+
+  at(ms: number, event: AgentEvent = { type: "woke" }): readonly AgentEffect[] {
+    this.now = instant(ms);
+    const { state, effects } = stepAgent(this.state, event, this.now);
+    this.state = state;
+    this.effects = effects;
+    return effects;
+  }
+
+  hears(ms: number, message: CoordinatorMessage): readonly AgentEffect[] {
+    return this.at(ms, { type: "received", attempt: this.state.attempt, message });
+  }
+
+  connect(ms: number): void {
+    this.at(ms, { type: "linkOpened", attempt: this.state.attempt });
+    const coordinator = { protocol: 1, software: "test", cluster: "c", coordinator: "c1", term: term(1) };
+    this.hears(ms, { type: "welcome", ...coordinator });
+  }
+
+  view(ms: number, group: Partial<GroupView>): readonly AgentEffect[] {
+    this.#view += 1;
+    return this.hears(ms, viewOf(this.#view, group));
+  }
+
+  /** Acks the newest heartbeat with a lease. */
+  grant(ms: number, at: number, over: Partial<Ack> = {}): readonly AgentEffect[] {
+    const leases = [{ group: db, epoch: epoch(at), durationMs: LEASE_MS }];
+    return this.hears(ms, { ...ackOf(this.state), leases, ...over });
+  }
+
+  /** Ends the hook that runs. */
+  ends(
+    ms: number,
+    hook: "promote" | "demote" | "follow" | "status",
+    end: HookEnd = done,
+  ): readonly AgentEffect[] {
+    const service = this.state.services.get(db);
+    const run = hook === "status" ? service?.status.running : service?.running?.run;
+    return this.at(ms, { type: "hookEnded", group: db, hook, run: run ?? -1, end });
+  }
+
+  makeActive(at = 1): void {
+    this.connect(0);
+    this.view(0, { epoch: epoch(at), active: nodeId("n1") });
+    this.grant(10, at);
+    this.ends(20, "promote");
+  }
+
+  get role(): string {
+    return this.state.services.get(db)?.role ?? "";
+  }
+}
+
+function ackOf(state: AgentState): Ack {
+  return {
+    type: "ack",
+    term: term(1),
+    incarnation: incarnation(1),
+    sequence: state.sequence,
+    reportVersion: state.report.version,
+    leases: [],
+  };
+}
+
+function viewOf(version: number, group: Partial<GroupView>): View {
+  const whole = {
+    group: db,
+    mode: "active-passive",
+    epoch: epoch(0),
+    active: "",
+    activeAddress: "",
+    serving: false,
+    oldNode: "",
+    order: "none",
+    orderEpoch: epoch(0),
+    orderNumber: 0,
+    reason: "test",
+    ...group,
+  };
+  return { type: "view", term: term(1), version, groups: [whole as GroupView], peers: [] };
+}
+
+const kinds = (effects: readonly AgentEffect[]): string[] => effects.map((effect) => effect.type);
+const hooks = (effects: readonly AgentEffect[]): string[] =>
+  effects.flatMap((effect) => (effect.type === "runHook" && effect.hook !== "status" ? [effect.hook] : []));
+const gates = (effects: readonly AgentEffect[]): string[] =>
+  effects.flatMap((effect) => (effect.type === "gate" ? [effect.order.mode] : []));
+
+let node: Node;
+beforeEach(() => {
+  node = new Node();
+});
+
+describe("a lease", () => {
+  test("lets the member promote, once what it saw is on the disk", () => {
+    node.connect(0);
+    node.view(0, { epoch: epoch(1), active: nodeId("n1") });
+    const effects = node.grant(10, 1);
+    expect(hooks(effects)).toEqual(["promote"]);
+    expect(kinds(effects).indexOf("save")).toBeLessThan(kinds(effects).indexOf("runHook"));
+  });
+
+  test("opens the gate only after the promotion, and until the lease that counts from the heartbeat's sending", () => {
+    node.connect(0);
+    node.view(0, { epoch: epoch(1), active: nodeId("n1") });
+    expect(gates(node.grant(700, 1))).toEqual([]);
+    const opened = node.ends(720, "promote").find((effect) => effect.type === "gate");
+    // The heartbeat left at 0; that its ack took 700 ms does not lengthen the lease.
+    expect(opened).toMatchObject({ order: { mode: "serve", until: LEASE_MS } });
+  });
+
+  test("that ends unrenewed closes the gate first and demotes then, in the same turn", () => {
+    node.makeActive();
+    expect(nextAgentWake(node.state)).toBeLessThanOrEqual(LEASE_MS);
+    expect(gates(node.at(LEASE_MS - 1))).toEqual([]);
+    const effects = node.at(LEASE_MS);
+    expect(effects[0]).toMatchObject({ type: "gate", order: { mode: "refuse" } });
+    expect(hooks(effects)).toEqual(["demote"]);
+  });
+
+  test("that ended is not taken up again at the same epoch", () => {
+    node.makeActive();
+    node.at(LEASE_MS);
+    node.grant(LEASE_MS + 10, 1);
+    node.ends(LEASE_MS + 20, "demote");
+    expect(node.role).toBe("none");
+    expect(node.state.services.get(db)?.releasedEpoch).toBe(1);
+  });
+
+  test("of an ack that comes after its own end is none", () => {
+    node.connect(0);
+    node.view(0, { epoch: epoch(1), active: nodeId("n1") });
+    node.state.directAckAt = instant(LEASE_MS);
+    expect(hooks(node.grant(LEASE_MS, 1))).toEqual([]);
+  });
+
+  test("of a smaller epoch, term or another incarnation is dropped", () => {
+    node.connect(0);
+    node.view(0, { epoch: epoch(5), active: nodeId("n1") });
+    expect(hooks(node.grant(10, 4))).toEqual([]);
+    expect(hooks(node.grant(20, 5, { term: term(0) }))).toEqual([]);
+    expect(hooks(node.grant(30, 5, { incarnation: incarnation(9) }))).toEqual([]);
+    expect(node.state.staleMessages).toBe(2);
+    node.at(250);
+    expect(hooks(node.grant(260, 5))).toEqual(["promote"]);
+  });
+});
+
+describe("giving back", () => {
+  test("is reported only after the demote hook has succeeded", () => {
+    node.makeActive();
+    expect(gates(node.view(100, { epoch: epoch(1), order: "release", orderEpoch: epoch(1) }))).toEqual([
+      "refuse",
+    ]);
+    expect(node.state.report.services[0]?.releasedEpoch).toBe(0);
+    node.ends(150, "demote", { ...done, ok: false, exitCode: 1 });
+    expect(node.state.report.services[0]?.releasedEpoch).toBe(0);
+    node.at(2_000);
+    node.ends(2_010, "demote");
+    expect(node.state.report.services[0]?.releasedEpoch).toBe(1);
+  });
+
+  test("is done by a daemon that starts where an earlier one served", () => {
+    const served = { group: db, seenEpoch: epoch(3), servedEpoch: epoch(3), releasedEpoch: epoch(2) };
+    node = new Node({ groups: [{ ...served, dataEpoch: epoch(3) }] });
+    expect(hooks(node.effects)).toEqual(["demote"]);
+    expect(node.state.report.services[0]).toMatchObject({ role: "demoting", seenEpoch: 3, releasedEpoch: 2 });
+    node.ends(10, "demote");
+    expect(node.state.report.services[0]?.releasedEpoch).toBe(3);
+  });
+
+  test("comes before goodbye when the daemon is told to stop", () => {
+    node.makeActive();
+    const asked = node.at(100, { type: "stopRequested" });
+    expect(gates(asked)).toEqual(["refuse"]);
+    expect(kinds(asked)).not.toContain("exit");
+    // Whoever is leaving is no candidate for what it gives back.
+    expect(node.state.report.services[0]?.health).toBe("failed");
+    const ended = node.ends(150, "demote");
+    const said = ended.flatMap((effect) => (effect.type === "send" ? [effect.message.type] : []));
+    expect(said.at(-1)).toBe("leave");
+    expect(kinds(ended).at(-1)).toBe("exit");
+    expect(nextAgentWake(node.state)).toBeUndefined();
+  });
+});
+
+describe("a promotion", () => {
+  test("that fails is reported, and its lease given back", () => {
+    node.connect(0);
+    node.view(0, { epoch: epoch(1), active: nodeId("n1") });
+    node.grant(10, 1);
+    expect(hooks(node.ends(20, "promote", { ...done, ok: false, exitCode: 3 }))).toEqual(["demote"]);
+    node.ends(30, "demote");
+    expect(node.state.report.services[0]).toMatchObject({ failedEpoch: 1, releasedEpoch: 1, epoch: 0 });
+  });
+
+  test("is stopped when the lease ends while it runs", () => {
+    node.connect(0);
+    node.view(0, { epoch: epoch(1), active: nodeId("n1") });
+    node.grant(10, 1);
+    expect(kinds(node.at(LEASE_MS))).toContain("stopHook");
+    expect(hooks(node.ends(LEASE_MS + 5, "promote"))).toEqual(["demote"]);
+  });
+});
+
+test("an active whose status says that it is a replica has failed by its own word", () => {
+  node.makeActive();
+  expect(node.state.report.services[0]?.health).toBe("healthy");
+  node.at(30);
+  node.ends(60, "status", { ...done, replication: { role: "replica", position: "7" } });
+  expect(node.state.report.services[0]).toMatchObject({ role: "active", health: "failed" });
+});
+
+test("a standby follows a new active at once, whatever it did a moment before", () => {
+  const other = { active: nodeId("n2"), activeAddress: "n2:1", serving: true } as const;
+  node.connect(0);
+  expect(hooks(node.view(0, { ...other, epoch: epoch(1) }))).toEqual(["follow"]);
+  node.ends(10, "follow");
+  expect(node.role).toBe("standby");
+  expect(hooks(node.view(20, { ...other, active: nodeId("n3"), epoch: epoch(2) }))).toEqual(["follow"]);
+});
+
+test("a disk that does not take an epoch ends the daemon with every gate closed", () => {
+  node.makeActive();
+  const effects = node.at(100, { type: "saveFailed", detail: "disk full" });
+  expect(gates(effects)).toEqual(["refuse"]);
+  expect(effects.at(-1)).toMatchObject({ type: "exit" });
+});
+
+test("a connection without acks is given up, and the next try waits a random part of a growing time", () => {
+  node.connect(0);
+  const effects = node.at(1_250);
+  expect(kinds(effects)).toContain("disconnect");
+  expect(nextAgentWake(node.state)).toBeLessThanOrEqual(1_350);
+});
