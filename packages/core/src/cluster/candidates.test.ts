@@ -107,7 +107,7 @@ class Trial {
         slot: this.#beats,
         sentAtMs: 0,
         loopLagMs: 0,
-        viewVersion: 1_000, // It has taken in every view so far.
+        viewVersion: 1_000_000_000, // It has taken in every view so far.
         report: { version: this.#beats, services: [service] },
       },
     });

@@ -26,7 +26,7 @@ export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbe
     touchGroupsOf(turn, node);
   }
   if (heartbeat.viewVersion < node.viewVersion) {
-    saidBefore(state, node);
+    saidBefore(state, node, heartbeat.viewVersion);
     repeatView(turn, node);
   }
   turn.out.push({

@@ -126,6 +126,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     viewVersion: 0,
     view: [],
     viewSentAt: instant(0),
+    asked: new Map(),
     armedAt: undefined,
   };
 }

@@ -3,6 +3,7 @@ import { epoch } from "../ids.ts";
 import type { GroupView, View } from "../wire.ts";
 import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
 import { membersOfGroup, membershipOf } from "./state.ts";
+import { noteAsked } from "./positions.ts";
 import { serviceOf } from "./reports.ts";
 
 /** Sends its view to each connected node for which it has changed. */
@@ -28,6 +29,7 @@ function sendView(turn: Turn, node: NodeState): void {
   node.view = groups;
   node.viewVersion += 1;
   node.viewSentAt = turn.now;
+  for (const view of groups) noteAsked(node, view, node.viewVersion);
   const message: View = {
     type: "view",
     term: turn.state.term,
