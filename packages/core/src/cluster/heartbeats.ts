@@ -55,7 +55,7 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
     touchGroupsOf(turn, node);
   }
   if (heartbeat.viewVersion < node.viewVersion) {
-    saidBefore(turn.state, node);
+    saidBefore(turn.state, node, heartbeat.viewVersion);
     repeatView(turn, node);
   }
   noteConfirmed(turn, node, heartbeat.viewVersion);

@@ -140,6 +140,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     view: [],
     viewSentAt: instant(0),
     peers: [],
+    asked: new Map(),
     armedAt: undefined,
   };
 }

@@ -5,6 +5,7 @@ import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
 import { pathTo, sendBy } from "./paths.ts";
 import { chosenPeers } from "./peering.ts";
 import { membersOfGroup, membershipOf } from "./state.ts";
+import { noteAsked } from "./positions.ts";
 import { serviceOf } from "./reports.ts";
 
 /** Sends its view to each connected node for which it has changed. */
@@ -33,6 +34,7 @@ function sendView(turn: Turn, node: NodeState): void {
   node.peers = peers;
   node.viewVersion += 1;
   node.viewSentAt = turn.now;
+  for (const view of groups) noteAsked(node, view, node.viewVersion);
   const message: View = {
     type: "view",
     term: turn.state.term,

@@ -41,6 +41,8 @@ export interface NodeState {
   view: readonly GroupView[];
   viewSentAt: Instant;
   peers: View["peers"];
+  /** By group: the newest question for its position, and the view that put it. */
+  readonly asked: Map<GroupId, { readonly orderNumber: number; readonly viewVersion: number }>;
   /** The earliest alarm that is armed for it. */
   armedAt: Instant | undefined;
 }
