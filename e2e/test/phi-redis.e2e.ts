@@ -63,6 +63,7 @@ describe.skipIf(!redisIsHere())("phi-redis", () => {
   });
 
   test("promote refuses a replica that does not have its primary's data yet", async () => {
+    await a.ask("CONFIG", "SET", "repl-diskless-sync", "yes");
     await a.ask("CONFIG", "SET", "repl-diskless-sync-delay", "2");
     try {
       await b.ask("REPLICAOF", "NO", "ONE");
@@ -75,6 +76,7 @@ describe.skipIf(!redisIsHere())("phi-redis", () => {
       await following;
     } finally {
       await a.ask("CONFIG", "SET", "repl-diskless-sync-delay", "0");
+      await a.ask("CONFIG", "SET", "repl-diskless-sync", "no");
     }
     expect(await b.ask("EXISTS", "diverged")).toBe("0");
     await b.hook("promote");
