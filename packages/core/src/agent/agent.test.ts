@@ -226,6 +226,8 @@ describe("giving back", () => {
     const asked = node.at(100, { type: "stopRequested" });
     expect(gates(asked)).toEqual(["refuse"]);
     expect(kinds(asked)).not.toContain("exit");
+    // Whoever is leaving is no candidate for what it gives back.
+    expect(node.state.report.services[0]?.health).toBe("failed");
     const ended = node.ends(150, "demote");
     const said = ended.flatMap((effect) => (effect.type === "send" ? [effect.message.type] : []));
     expect(said.at(-1)).toBe("leave");

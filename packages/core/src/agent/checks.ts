@@ -19,11 +19,21 @@ export interface CheckState {
   /** When it runs next; it does not while it is running. */
   nextAt: Instant;
   running: RunId | undefined;
+  /** Something hinted at trouble while it ran: what it then saw may be older than the hint. */
+  again: boolean;
   detail: string;
 }
 
 export function newCheck(settings: CheckSettings, now: Instant): CheckState {
-  return { settings, verdict: "unknown", streak: 0, nextAt: now, running: undefined, detail: "not run yet" };
+  return {
+    settings,
+    verdict: "unknown",
+    streak: 0,
+    nextAt: now,
+    running: undefined,
+    again: false,
+    detail: "not run yet",
+  };
 }
 
 /** Starts a check whose time has come. */
@@ -53,12 +63,14 @@ export function concluded(
   if (check.streak >= healthyThreshold) check.verdict = "healthy";
   if (-check.streak >= unhealthyThreshold) check.verdict = "unhealthy";
   const agrees = check.verdict === (result.ok ? "healthy" : "unhealthy");
-  check.nextAt = after(now, agrees ? intervalMs : fastIntervalMs);
+  check.nextAt = check.again ? now : after(now, agrees ? intervalMs : fastIntervalMs);
+  check.again = false;
 }
 
 /** Runs the check at the next opportunity: something hints that the service is in trouble. */
 export function hasten(check: CheckState, now: Instant): void {
-  if (check.nextAt > now) check.nextAt = now;
+  if (check.running !== undefined) check.again = true;
+  else if (check.nextAt > now) check.nextAt = now;
 }
 
 export function nextCheckAt(checks: readonly CheckState[]): Instant | undefined {

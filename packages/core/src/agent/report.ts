@@ -9,13 +9,13 @@ import type { AgentState, ServiceState } from "./state.ts";
 
 /** Renews the state's report where anything in it has changed; its version then grows by one. */
 export function refreshReport(state: AgentState, now: Instant): void {
-  const services = [...state.services.values()].map((service) => serviceReport(service, now));
+  const services = [...state.services.values()].map((service) => serviceReport(state, service, now));
   if (JSON.stringify(services) === JSON.stringify(state.report.services)) return;
   const report: Report = { version: state.report.version + 1, services };
   state.report = report;
 }
 
-function serviceReport(service: ServiceState, now: Instant): ServiceReport {
+function serviceReport(state: AgentState, service: ServiceState, now: Instant): ServiceReport {
   const { checks, status } = service;
   return {
     group: service.settings.group,
@@ -26,22 +26,26 @@ function serviceReport(service: ServiceState, now: Instant): ServiceReport {
     failedEpoch: service.failedEpoch,
     followedEpoch: service.followedEpoch,
     ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
-    health: isReplica(service) ? "failed" : healthOf(checks),
+    health: ownTrouble(state, service) === "" ? healthOf(checks) : "failed",
     ready: readyOf(checks),
     checksPassing: checks.filter((check) => check.verdict === "healthy").length,
     checksTotal: checks.length,
-    why: whyNot(service),
+    why: whyNot(state, service),
     ...(status.replication === undefined ? {} : { replication: status.replication }),
   };
 }
 
-/** An active whose own status says that it is a replica serves no writes: restarted behind our back, most likely. */
-function isReplica(service: ServiceState): boolean {
-  return service.role === "active" && service.status.replication?.role === "replica";
+/** What the node itself knows against its service, whatever the checks say; empty where it knows nothing. */
+function ownTrouble(state: AgentState, service: ServiceState): string {
+  if (state.stopping) return "the daemon is stopping";
+  // Restarted behind our back, most likely: it serves no writes.
+  const isReplica = service.role === "active" && service.status.replication?.role === "replica";
+  return isReplica ? "its status hook says that it is a replica" : "";
 }
 
-function whyNot(service: ServiceState): string {
-  if (isReplica(service)) return "its status hook says that it is a replica";
+function whyNot(state: AgentState, service: ServiceState): string {
+  const own = ownTrouble(state, service);
+  if (own !== "") return own;
   const failing = whyOf(service.checks);
   return failing === "" ? service.hookTrouble.slice(0, 200) : failing;
 }

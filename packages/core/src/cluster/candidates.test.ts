@@ -107,8 +107,7 @@ class Trial {
         slot: this.#beats,
         sentAtMs: 0,
         loopLagMs: 0,
-        // It has taken in every view: what it says answers what was asked.
-        viewVersion: 1_000,
+        viewVersion: 1_000, // It has taken in every view so far.
         report: { version: this.#beats, services: [service] },
       },
     });
