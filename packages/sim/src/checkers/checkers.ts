@@ -59,17 +59,15 @@ export class Checkers {
     if (state !== undefined) this.#epochs.chosen(entry.group, entry.epoch, state);
     const { lagBytes } = entry.facts;
     const acceptDataLoss =
-      this.#isBlind(entry.group, state) || state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
+      this.#isBlind(state) || state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
     const lag = lagBytes === undefined ? undefined : Number(lagBytes);
     this.#world.dataOf(entry.group).chosen(entry.epoch, { node: entry.node ?? "", acceptDataLoss, lag });
   }
 
   /** A member whose record was lost with the store, or forgotten by order, may be all that has a write. */
-  #isBlind(group: string, state: ClusterState | undefined): boolean {
+  #isBlind(state: ClusterState | undefined): boolean {
     if (!this.#epochs.isLost && !this.#isForgotten) return false;
-    if ([...this.#world.nodes.keys()].some((name) => state?.nodes.has(name as never) !== true)) return true;
-    if (!this.#epochs.isFirstAfterLoss(group)) return false;
-    return [...this.#world.nodes.keys()].some((name) => state?.nodes.get(name as never)?.joined !== true);
+    return [...this.#world.nodes.keys()].some((name) => state?.nodes.has(name as never) !== true);
   }
 
   coordinatorStarted(): void {
@@ -82,6 +80,7 @@ export class Checkers {
 
   storeReplaced(isLost: boolean): void {
     this.#epochs.storeReplaced(isLost);
+    if (isLost) for (const data of this.#world.groups.values()) data.storeLost();
   }
 
   ticked(): void {
