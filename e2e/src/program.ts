@@ -10,15 +10,26 @@ export class Program {
   readonly folder: string;
   readonly #args: readonly string[];
   readonly #env: NodeJS.ProcessEnv;
+  readonly #inside: readonly string[];
   readonly #log: string;
   #child: ChildProcess | undefined;
 
-  /** @param args what Node is to run: a file and its arguments. */
-  constructor(name: string, folder: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+  /**
+   * @param args what Node is to run: a file and its arguments
+   * @param inside a command that becomes the one that follows it, such as `ip netns exec`
+   */
+  constructor(
+    name: string,
+    folder: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv = process.env,
+    inside: readonly string[] = [],
+  ) {
     this.name = name;
     this.folder = folder;
     this.#args = args;
     this.#env = env;
+    this.#inside = inside;
     this.#log = join(folder, `${name}.log`);
     mkdirSync(folder, { recursive: true });
   }
@@ -44,7 +55,8 @@ export class Program {
   start(): void {
     if (this.running) throw new Error(`${this.name} runs already`);
     const log = openSync(this.#log, "a");
-    this.#child = spawn(NODE, this.#args, { cwd: this.folder, env: this.#env, stdio: ["ignore", log, log] });
+    const [command = NODE, ...args] = [...this.#inside, NODE, ...this.#args];
+    this.#child = spawn(command, args, { cwd: this.folder, env: this.#env, stdio: ["ignore", log, log] });
     closeSync(log);
   }
 

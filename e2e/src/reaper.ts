@@ -1,13 +1,17 @@
 /**
  * A program that outlives the harness, to clean up after it. It waits for the end of its standard input, which comes
- * also when the harness was killed; then it ends every process that works inside the folder, and removes the folder.
+ * also when the harness was killed; then it ends every process that works inside the folder, removes the network
+ * namespaces that are named after it, and the folder.
  *
  *     node reaper.ts FOLDER
  */
-import { readdirSync, readlinkSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readlinkSync, rmSync } from "node:fs";
+import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const [, , folder = ""] = process.argv;
+const NAMESPACES = "/run/netns";
 if (folder === "") throw new Error("usage: node reaper.ts FOLDER");
 
 // Ctrl-C reaches the whole terminal; the reaper's turn comes when the harness has ended.
@@ -38,6 +42,14 @@ function kill(pid: number): void {
   }
 }
 
+/** Network namespaces that were made for the folder have its name in front. */
+function removeNamespaces(): void {
+  const names = existsSync(NAMESPACES) ? readdirSync(NAMESPACES) : [];
+  for (const name of names.filter((one) => one.startsWith(`${basename(folder)}-`))) {
+    spawnSync("ip", ["netns", "del", name], { stdio: "ignore" });
+  }
+}
+
 process.stdin.resume();
 process.stdin.once("end", () => void reap());
 
@@ -49,6 +61,7 @@ async function reap(): Promise<void> {
     quiet = found.length === 0 ? quiet + 1 : 0;
     await sleep(20);
   }
+  removeNamespaces();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.exit(0);
 }

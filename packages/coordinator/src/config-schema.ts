@@ -33,7 +33,7 @@ export interface GroupFile {
     readonly writeQuorum?: number | undefined;
   };
   readonly failover: { readonly automatic: boolean; readonly cooldown: number; readonly failback: boolean };
-  readonly onCoordinatorLoss: "fence";
+  readonly onCoordinatorLoss: "fence" | "failsafe";
   readonly fence?: { readonly command: readonly string[]; readonly timeout: number } | undefined;
 }
 
@@ -94,7 +94,7 @@ const group = z.strictObject({
       failback: z.boolean().default(false),
     })
     .prefault({}),
-  onCoordinatorLoss: z.literal("fence", { error: "fence (failsafe is not built yet)" }).default("fence"),
+  onCoordinatorLoss: z.enum(["fence", "failsafe"], { error: "fence | failsafe" }).default("fence"),
   fence: z
     .strictObject({
       command: z

@@ -157,8 +157,8 @@ test.each([
     "3: store.etcd: found a block of keys, allowed nothing: the etcd store is not built yet",
   ],
   [
-    "groups: { db: { onCoordinatorLoss: failsafe } }",
-    "3: groups.db.onCoordinatorLoss: found failsafe, allowed fence (failsafe is not built yet)",
+    "groups: { db: { onCoordinatorLoss: hope } }",
+    "3: groups.db.onCoordinatorLoss: found hope, allowed fence | failsafe",
   ],
   [
     "groups: { db: { capacity: { required: 0 } } }",

@@ -208,6 +208,7 @@ export class FakeNode extends Peer {
             releasedEpoch: epoch(0),
             failedEpoch: epoch(0),
             followedEpoch: epoch(0),
+            promisedEpoch: epoch(0),
             dataEpoch: epoch(0),
             health: "healthy",
             ready: true,

@@ -74,7 +74,17 @@ const save: ClusterEffect = {
   changes: {
     term: term(2),
     groups: [
-      { group: db, epoch: epoch(7), holder: "", holderIncarnation: incarnation(0), inSync: [], pause: null },
+      {
+        group: db,
+        epoch: epoch(7),
+        holder: "",
+        holderIncarnation: incarnation(0),
+        released: false,
+        members: [],
+        quarantine: [],
+        inSync: [],
+        pause: null,
+      },
     ],
   },
 };

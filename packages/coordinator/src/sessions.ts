@@ -68,7 +68,8 @@ export class Sessions implements SocketRoute {
     if (message.type === "hello") return this.#takeHello(session, message, at);
     if (!isNodeMessage(message)) return this.#refuse(socket, `${message.type} is not for a node to say`);
     if (session.node === undefined) return this.#refuse(socket, `${message.type} before hello`);
-    if ("node" in message && message.node !== session.node) {
+    // What a node carries for another speaks as that other; the machine knows whom it may carry for.
+    if (message.type !== "relay" && "node" in message && message.node !== session.node) {
       return this.#refuse(socket, `${session.node} spoke as ${message.node}`);
     }
     if (message.type === "heartbeat") this.#options.onHeartbeat();
@@ -114,7 +115,7 @@ export class Sessions implements SocketRoute {
 }
 
 function isNodeMessage(message: WireMessage): message is NodeMessage {
-  return ["heartbeat", "leave", "hookResult", "probeAnswer", "hello"].includes(message.type);
+  return ["heartbeat", "leave", "hookResult", "probeAnswer", "relay", "hello"].includes(message.type);
 }
 
 function versionRefusal(hello: Hello): Refused | undefined {

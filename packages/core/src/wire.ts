@@ -6,72 +6,9 @@
  * what changed, and is said again until the other side has shown that it knows. A lost message costs time, not truth.
  */
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "./ids.ts";
+import type { Membership, Report } from "./member-report.ts";
+import type { PeerMessage, Relay } from "./peering.ts";
 import type { WatchMessage, WatcherMessage } from "./watching.ts";
-
-/** What a member is to its group, in its own words. */
-export type Role = "active" | "promoting" | "demoting" | "standby" | "none";
-
-/** The verdict of a member's liveness checks: `failed` is its own word that the service does not work. */
-export type Health = "unknown" | "healthy" | "failed";
-
-/** How far a member's data goes: what its `status` hook printed last. */
-export interface Replication {
-  readonly role: "primary" | "replica" | "unknown";
-  /** A whole number of the service's own unit, usually bytes of log, at most 20 digits. */
-  readonly position?: string;
-  readonly lagBytes?: number;
-  readonly inSync?: boolean;
-  /** Counts the runs of the hook, so that a fresh answer is told from an old one. */
-  readonly run: number;
-}
-
-/** What a node says of one of its services; said in full in each {@link Report}. */
-export interface ServiceReport {
-  readonly group: GroupId;
-  readonly role: Role;
-  /** The epoch of the lease that it holds now; 0 where it holds none. */
-  readonly epoch: Epoch;
-  /** The highest epoch it ever saw for the group, kept on its disk. */
-  readonly seenEpoch: Epoch;
-  /** It will never serve again at this epoch or a lower one: the lease is given back (SAFETY rule 3). */
-  readonly releasedEpoch: Epoch;
-  /** The last epoch at which its promotion failed; 0 where none did. */
-  readonly failedEpoch: Epoch;
-  /** The epoch of the active that it follows; 0 while it follows none. */
-  readonly followedEpoch: Epoch;
-  /**
-   * The epoch of the active whose writes its data ends with: it served at it, or became its standby; kept on its disk.
-   * 0 before the first; left out where it is not known, as while it becomes the standby of another. Positions compare
-   * only between members that name the same epoch.
-   */
-  readonly dataEpoch?: Epoch;
-  readonly health: Health;
-  /** False while a readiness check fails: it takes no traffic. */
-  readonly ready: boolean;
-  readonly checksPassing: number;
-  readonly checksTotal: number;
-  /** The first failing check or hook in words; empty where nothing fails. At most 200 characters. */
-  readonly why: string;
-  readonly replication?: Replication;
-}
-
-/** All that a node says of its services. The version grows with each change, so that an unchanged one is left out. */
-export interface Report {
-  readonly version: number;
-  readonly services: readonly ServiceReport[];
-}
-
-/** What a node brings to a group; fixed for one connection. */
-export interface Membership {
-  readonly group: GroupId;
-  readonly address: string;
-  readonly capacity: number;
-  /** Higher first; 0 is never promoted. */
-  readonly priority: number;
-  readonly promoteTimeoutMs: number;
-  readonly demoteTimeoutMs: number;
-  readonly hasStatus: boolean;
-}
 
 /** First message on a connection, from a node. */
 export interface Hello {
@@ -210,6 +147,15 @@ export interface GroupView {
   readonly orderNumber: number;
   /** Why the group last changed, for hooks and people. */
   readonly reason: string;
+  /** The highest epoch that its holder gave back; promises made to it, or to an earlier one, are void. */
+  readonly releasedEpoch: Epoch;
+  /** The active may go on without the coordinator while all of `members` promise it their time. */
+  readonly failsafe: boolean;
+  /** Length of a lease in ms, and how far clock rates may differ: the terms of those promises. */
+  readonly leaseMs: number;
+  readonly drift: number;
+  /** Every member that could replace the active; empty where `failsafe` is off. */
+  readonly members: readonly NodeId[];
 }
 
 /** How all groups of a node stand. Pushed when one changes, and again until a heartbeat names its version. */
@@ -218,7 +164,7 @@ export interface View {
   readonly term: Term;
   readonly version: number;
   readonly groups: readonly GroupView[];
-  /** The members of the node's groups, with the addresses at which their daemons listen. */
+  /** The members of the node's groups, with the addresses at which their daemons listen; empty where not known yet. */
   readonly peers: readonly { readonly node: NodeId; readonly listen: string }[];
 }
 
@@ -229,8 +175,11 @@ export interface Probe {
   readonly subject: NodeId;
 }
 
-export type NodeMessage = Hello | Heartbeat | Leave | HookResult | ProbeAnswer;
-export type CoordinatorMessage = Welcome | Refused | Ack | View | Probe;
+export type NodeMessage = Hello | Heartbeat | Leave | HookResult | ProbeAnswer | Relay;
+export type CoordinatorMessage = Welcome | Refused | Ack | View | Probe | Relay;
+
+export type { Health, Membership, Replication, Report, Role, ServiceReport } from "./member-report.ts";
+export type { PeerBeat, PeerClaim, PeerMessage, PeerPromise, Relay } from "./peering.ts";
 
 export type {
   Action,
@@ -247,4 +196,4 @@ export type {
   WatcherMessage,
 } from "./watching.ts";
 
-export type WireMessage = NodeMessage | CoordinatorMessage | WatcherMessage | WatchMessage;
+export type WireMessage = NodeMessage | CoordinatorMessage | PeerMessage | WatcherMessage | WatchMessage;

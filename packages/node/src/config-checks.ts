@@ -21,7 +21,32 @@ export function misfitsOf(config: NodeConfig): readonly Misfit[] {
     ...config.services.flatMap((service, index) => serviceMisfits(service, ["services", index])),
     ...portMisfits(config),
     ...tlsMisfits(config),
+    ...advertiseMisfits(config),
   ];
+}
+
+/** Whether peers on other hosts, which there may be where a coordinator is elsewhere, are given an address of no use to them. */
+export function isOutOfReach(config: NodeConfig): boolean {
+  return config.advertise === undefined && LOOPBACK.has(config.listen.host) && hasFarCoordinators(config);
+}
+
+function hasFarCoordinators({ coordinators }: NodeConfig): boolean {
+  const hosts = coordinators
+    .filter((url) => URL.canParse(url))
+    .map((url) => new URL(url).hostname.replaceAll(/[[\]]/g, ""));
+  return hosts.some((host) => !LOOPBACK.has(host) && !host.startsWith("127."));
+}
+
+/** Peers are told where to reach this node; "every address" is none that they could use. */
+function advertiseMisfits(config: NodeConfig): Misfit[] {
+  const { listen, advertise } = config;
+  if (advertise !== undefined) {
+    if (!WILDCARDS.has(advertise.host)) return [];
+    return [{ path: ["advertise"], allowed: "an address at which peers reach this node, not every address" }];
+  }
+  if (!WILDCARDS.has(listen.host) || !hasFarCoordinators(config)) return [];
+  const allowed = `with coordinators elsewhere, one address of this host; or add advertise: ADDRESS:${listen.port}, where peers reach it`;
+  return [{ path: ["listen", "host"], allowed }];
 }
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PhiError } from "@phidelity/core";
 import { describeConfig, differencesOf, readConfig, settingsOf, stopBoundMs } from "./config.ts";
+import { isOutOfReach } from "./config-checks.ts";
 import type { NodeConfig } from "./config-schema.ts";
 import { ScratchFolder } from "./scratch-fixture.ts";
 
@@ -140,6 +141,20 @@ test("a hook, check or gate that is not set is not there for the machine either"
   });
 });
 
+test("who listens on every address says where it is reached: as configured, or on the same host", () => {
+  const every = SMALLEST + "listen: { host: 0.0.0.0 }\n";
+  expect(settingsOf(read(every), { host: "0.0.0.0", port: 7501 }).listen).toBe("127.0.0.1:7501");
+  const far = every.replace("127.0.0.1:7400", "10.0.0.1:7400") + "advertise: 10.0.0.2:7600\n";
+  expect(settingsOf(read(far), { host: "0.0.0.0", port: 7501 }).listen).toBe("10.0.0.2:7600");
+});
+
+test("a node on loopback whose coordinator is elsewhere is known to be out of its peers' reach", () => {
+  expect(isOutOfReach(read(SMALLEST))).toBe(false);
+  const far = SMALLEST.replace("127.0.0.1:7400", "10.0.0.1:7400");
+  expect(isOutOfReach(read(far))).toBe(true);
+  expect(isOutOfReach(read(far + "listen: { host: 10.0.0.2 }\n"))).toBe(false);
+});
+
 test("the effective configuration can be read again, and hides the token", () => {
   const config = read(WHOLE);
   const printed = describeConfig(config);
@@ -259,6 +274,16 @@ test.each([
     "a gate that leads to itself",
     service('    gate: { listen: "0.0.0.0:5432", forward: "127.0.0.1:5432" }\n'),
     "gate.forward: found 127.0.0.1:5432, allowed the service's own address",
+  ],
+  [
+    "every address as the one that peers are told",
+    SMALLEST.replace("127.0.0.1:7400", "10.0.0.1:7400") + "listen: { host: 0.0.0.0 }\n",
+    "listen.host: found 0.0.0.0, allowed with coordinators elsewhere, one address of this host; or add advertise: ADDRESS:7500",
+  ],
+  [
+    "every address as the one that is advertised",
+    SMALLEST + 'advertise: "0.0.0.0:7500"\n',
+    "advertise: found",
   ],
 ])("%s is refused with what is allowed", (_name, text, words) => {
   expect(problems(text)).toContain(words);

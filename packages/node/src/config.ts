@@ -45,11 +45,17 @@ export function settingsOf(config: NodeConfig, listening: Endpoint): AgentSettin
     software: softwareVersion,
     protocol: { min: PROTOCOL_MIN, max: PROTOCOL_MAX },
     zone: config.labels["zone"] ?? "",
-    listen: formatAddress(config.advertise ?? listening),
+    listen: formatAddress(config.advertise ?? reachable(listening)),
     intervalMs: config.heartbeat.interval,
     coordinators: config.coordinators,
     services: config.services.map((service) => serviceSettings(service)),
   };
+}
+
+/** Who listens on every address is reached on loopback by those on the same host; for others there is `advertise`. */
+function reachable(listening: Endpoint): Endpoint {
+  if (listening.host === "0.0.0.0") return { ...listening, host: "127.0.0.1" };
+  return listening.host === "::" ? { ...listening, host: "::1" } : listening;
 }
 
 function serviceSettings(service: ServiceConfig): ServiceSettings {

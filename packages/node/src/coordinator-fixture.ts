@@ -56,6 +56,9 @@ const served: StoredGroup = {
   epoch: epoch(1),
   holder: "",
   holderIncarnation: incarnation(0),
+  released: false,
+  members: [],
+  quarantine: [],
   inSync: [],
   pause: null,
 };

@@ -16,6 +16,7 @@ import type { Gate } from "./gate.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Links } from "./links.ts";
 import type { Memory } from "./memory.ts";
+import type { Peers } from "./peers.ts";
 import type { NodeMetrics } from "./metrics.ts";
 import type { RoleEndpoints } from "./role-endpoints.ts";
 
@@ -23,6 +24,7 @@ export interface EffectsOptions {
   readonly log: Logger;
   readonly services: readonly ServiceConfig[];
   readonly links: Links;
+  readonly peers: Peers;
   readonly memory: Memory;
   readonly hooks: Hooks;
   readonly checks: ChecksOptions;
@@ -54,7 +56,7 @@ export class Effects {
   }
 
   #carryOut(effect: Exclude<AgentEffect, { type: "save" }>): void {
-    const { links, hooks, gates, roles, log } = this.#options;
+    const { links, peers, hooks, gates, roles, log } = this.#options;
     switch (effect.type) {
       case "connect":
         return links.connect(effect.attempt, effect.url);
@@ -62,6 +64,12 @@ export class Effects {
         return links.disconnect(effect.attempt, effect.reason);
       case "send":
         return links.send(effect.attempt, effect.message);
+      case "peerConnect":
+        return peers.connect(effect.peer, effect.listen);
+      case "peerDisconnect":
+        return peers.disconnect(effect.peer);
+      case "peerSend":
+        return peers.send(effect.peer, effect.message);
       case "runHook":
         return void this.#runHook(effect);
       case "stopHook":

@@ -21,18 +21,19 @@ import {
   createRegistry,
 } from "@phidelity/runtime";
 import { nameOf, settingsOf } from "./config.ts";
+import { isOutOfReach } from "./config-checks.ts";
 import type { NodeConfig } from "./config-schema.ts";
 import { Effects } from "./effects.ts";
-import { Gate } from "./gate.ts";
+import type { Gate } from "./gate.ts";
+import { openGates } from "./gates.ts";
 import { HookGuard } from "./hook-guard.ts";
 import { Hooks } from "./hooks.ts";
 import { Links } from "./links.ts";
 import { Memory } from "./memory.ts";
 import { NodeMetrics } from "./metrics.ts";
+import { Peers } from "./peers.ts";
 import { RoleEndpoints } from "./role-endpoints.ts";
 
-/** A service that has not accepted a connection by then is in trouble. */
-const GATE_CONNECT_TIMEOUT_MS = 2_000;
 /** How long the goodbye may take to leave once everything is given back. */
 const GOODBYE_MS = 500;
 
@@ -61,6 +62,7 @@ export class Host {
   readonly #roles: RoleEndpoints;
   readonly #metrics: NodeMetrics;
   readonly #links: Links;
+  readonly #peers: Peers;
   readonly #finish: (end: HostEnd) => void;
   #listener: Listener | undefined;
   #driver: Driver<AgentState, AgentEvent, AgentEffect> | undefined;
@@ -82,6 +84,7 @@ export class Host {
       gateCounts: (group) => this.#gates.get(group)?.counts,
     });
     this.#links = this.#createLinks();
+    this.#peers = this.#createPeers();
   }
 
   /**
@@ -114,23 +117,14 @@ export class Host {
       log,
       ...(tls === undefined ? {} : { tls }),
       http: (request, response) => this.#roles.handle(request, response),
-      sockets: {},
+      sockets: { "/v1/peer": this.#peers },
     });
-    for (const { group: name, gate } of config.services) {
-      if (gate === undefined) continue;
-      const group = groupId(name);
-      const opened = await Gate.open({
-        listen: gate.listen,
-        forward: gate.forward,
-        clock,
-        connectTimeoutMs: GATE_CONNECT_TIMEOUT_MS,
-        onTrouble: (detail) => {
-          log.warn({ group, detail }, `${group}: connections to the service break`);
-          this.#dispatch({ type: "gateTroubled", group, detail });
-        },
-      });
-      this.#gates.set(group, opened);
-    }
+    await openGates(this.#gates, {
+      services: config.services,
+      clock,
+      log,
+      onTrouble: (group, detail) => this.#dispatch({ type: "gateTroubled", group, detail }),
+    });
   }
 
   #run(): void {
@@ -149,13 +143,16 @@ export class Host {
       drops: (event) => event.type === "saveFailed",
     });
     this.#driver.start();
-    const facts = {
-      node: config.node,
-      incarnation,
-      listen: settings.listen,
-      coordinators: config.coordinators,
-    };
+    const { node, coordinators } = config;
+    const facts = { node, incarnation, listen: settings.listen, coordinators };
     log.info({ ...facts, software: settings.software }, "started");
+    if (isOutOfReach(config)) {
+      const mend = "set listen.host to an address of this host, or advertise";
+      log.warn(
+        { listen: settings.listen, mend },
+        "peers on other hosts cannot reach this node, nor witness for it",
+      );
+    }
   }
 
   #createRoles(): RoleEndpoints {
@@ -181,6 +178,20 @@ export class Host {
     });
   }
 
+  #createPeers(): Peers {
+    const { config, clock, log } = this.#options;
+    return new Peers({
+      self: nameOf(config),
+      clock,
+      log,
+      token: config.auth.token,
+      tls: tlsFiles(config),
+      secure: config.tls?.cert !== undefined,
+      dispatch: (event, at) => this.#dispatch(event, at),
+      onCount: (open) => this.#metrics.peersOpen(open),
+    });
+  }
+
   #createEffects(): Effects {
     const { config, log, env } = this.#options;
     const guard = new HookGuard((reason) => {
@@ -190,6 +201,7 @@ export class Host {
       log,
       services: config.services,
       links: this.#links,
+      peers: this.#peers,
       memory: this.#memory,
       hooks: new Hooks({ node: nameOf(config), env, guard }),
       checks: { node: config.node, services: config.services, env, guard },
@@ -210,6 +222,7 @@ export class Host {
   async #close(reason: string): Promise<void> {
     this.#driver?.stop();
     await Promise.all([...this.#gates.values()].map(async (gate) => gate.close()));
+    this.#peers.close();
     await this.#sayGoodbye();
     await this.#listener?.close();
     this.#memory.close();

@@ -104,6 +104,7 @@ const FOR_NODES: ReadonlySet<string> = new Set<CoordinatorMessage["type"]>([
   "ack",
   "view",
   "probe",
+  "relay",
 ]);
 
 function isForNodes(message: WireMessage): message is CoordinatorMessage {

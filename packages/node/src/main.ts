@@ -50,9 +50,10 @@ async function main(): Promise<void> {
     return;
   }
   const log = createLog({ name: "phi-node", level: options.logLevel });
+  // Before the start is told: whoever reads that may hang up at once.
+  onReload(() => reload(options.config, config, log));
   const host = await Host.start({ config, clock: suspendAwareClock(), log, env: process.env });
   onStop(async (signal) => stop(host, config, log, signal));
-  onReload(() => reload(options.config, config, log));
   const end = await host.ended;
   log.info({ reason: end.reason }, "ended");
   process.exit(end.status);

@@ -21,6 +21,7 @@ const UNDER_WAY_MAX = 256;
 export class NodeMetrics {
   readonly #links: Counter<"what">;
   readonly #connected: Gauge;
+  readonly #peers: Gauge;
   readonly #heartbeats: Counter<"what">;
   readonly #roundTrip: Histogram;
   readonly #checks: Counter<"group" | "check" | "result">;
@@ -41,6 +42,11 @@ export class NodeMetrics {
     this.#connected = new Gauge({
       name: "phi_node_connected",
       help: "1 while a coordinator has taken this node in.",
+      registers,
+    });
+    this.#peers = new Gauge({
+      name: "phi_node_peers_connected",
+      help: "Members of this node's groups with which a connection is open.",
       registers,
     });
     this.#heartbeats = new Counter({
@@ -88,6 +94,10 @@ export class NodeMetrics {
     this.#links.inc({ what: "closed" });
     this.#connected.set(0);
     this.#sentAt.clear();
+  }
+
+  peersOpen(open: number): void {
+    this.#peers.set(open);
   }
 
   heartbeatSent(sequence: number, at: Instant): void {

@@ -454,6 +454,21 @@ export namespace phidelity {
             /** GroupView reason. */
             reason: string;
 
+            /** GroupView releasedEpoch. */
+            releasedEpoch: number;
+
+            /** GroupView failsafe. */
+            failsafe: boolean;
+
+            /** GroupView leaseMs. */
+            leaseMs: number;
+
+            /** GroupView drift. */
+            drift: number;
+
+            /** GroupView members. */
+            members: string[];
+
             /**
              * Creates a new GroupView instance using the specified properties.
              * @param [properties] Properties to set
@@ -518,6 +533,21 @@ export namespace phidelity {
 
                 /** GroupView reason */
                 reason?: (string|null);
+
+                /** GroupView releasedEpoch */
+                releasedEpoch?: (number|null);
+
+                /** GroupView failsafe */
+                failsafe?: (boolean|null);
+
+                /** GroupView leaseMs */
+                leaseMs?: (number|null);
+
+                /** GroupView drift */
+                drift?: (number|null);
+
+                /** GroupView members */
+                members?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -801,6 +831,15 @@ export namespace phidelity {
             /** Envelope probeAnswer. */
             probeAnswer?: (phidelity.v1.ProbeAnswer.$Properties|null);
 
+            /** Envelope peerBeat. */
+            peerBeat?: (phidelity.v1.PeerBeat.$Properties|null);
+
+            /** Envelope peerPromise. */
+            peerPromise?: (phidelity.v1.PeerPromise.$Properties|null);
+
+            /** Envelope relay. */
+            relay?: (phidelity.v1.Relay.$Properties|null);
+
             /** Envelope watch. */
             watch?: (phidelity.v1.WatchRequest.$Properties|null);
 
@@ -820,7 +859,7 @@ export namespace phidelity {
             outcome?: (phidelity.v1.Outcome.$Properties|null);
 
             /** Envelope body. */
-            body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
+            body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
 
             /**
              * Creates a new Envelope instance using the specified properties.
@@ -884,6 +923,15 @@ export namespace phidelity {
                 /** Envelope probeAnswer */
                 probeAnswer?: (phidelity.v1.ProbeAnswer.$Properties|null);
 
+                /** Envelope peerBeat */
+                peerBeat?: (phidelity.v1.PeerBeat.$Properties|null);
+
+                /** Envelope peerPromise */
+                peerPromise?: (phidelity.v1.PeerPromise.$Properties|null);
+
+                /** Envelope relay */
+                relay?: (phidelity.v1.Relay.$Properties|null);
+
                 /** Envelope watch */
                 watch?: (phidelity.v1.WatchRequest.$Properties|null);
 
@@ -903,7 +951,7 @@ export namespace phidelity {
                 outcome?: (phidelity.v1.Outcome.$Properties|null);
 
                 /** Envelope body */
-                body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
+                body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -921,6 +969,9 @@ export namespace phidelity {
               hookResult?: phidelity.v1.HookResult.$Shape|null;
               probe?: phidelity.v1.Probe.$Shape|null;
               probeAnswer?: phidelity.v1.ProbeAnswer.$Shape|null;
+              peerBeat?: phidelity.v1.PeerBeat.$Shape|null;
+              peerPromise?: phidelity.v1.PeerPromise.$Shape|null;
+              relay?: phidelity.v1.Relay.$Shape|null;
               watch?: phidelity.v1.WatchRequest.$Shape|null;
               members?: phidelity.v1.MembersUpdate.$Shape|null;
               event?: phidelity.v1.EventUpdate.$Shape|null;
@@ -929,7 +980,7 @@ export namespace phidelity {
               outcome?: phidelity.v1.Outcome.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
+              ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerBeat"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat: phidelity.v1.PeerBeat.$Shape; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerPromise"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise: phidelity.v1.PeerPromise.$Shape; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "relay"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay: phidelity.v1.Relay.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
             );
         }
 
@@ -1156,6 +1207,9 @@ export namespace phidelity {
             /** ServiceReport dataEpoch. */
             dataEpoch?: (number|null);
 
+            /** ServiceReport promisedEpoch. */
+            promisedEpoch: number;
+
             /**
              * Creates a new ServiceReport instance using the specified properties.
              * @param [properties] Properties to set
@@ -1229,6 +1283,9 @@ export namespace phidelity {
 
                 /** ServiceReport dataEpoch */
                 dataEpoch?: (number|null);
+
+                /** ServiceReport promisedEpoch */
+                promisedEpoch?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1901,6 +1958,423 @@ export namespace phidelity {
 
             /** Shape of a ProbeAnswer. */
             type $Shape = phidelity.v1.ProbeAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a PeerClaim.
+         * @deprecated Use phidelity.v1.PeerClaim.$Properties instead.
+         */
+        interface IPeerClaim extends phidelity.v1.PeerClaim.$Properties {
+        }
+
+        /** Represents a PeerClaim. */
+        class PeerClaim {
+
+            /**
+             * Constructs a new PeerClaim.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: phidelity.v1.PeerClaim.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerClaim group. */
+            group: string;
+
+            /** PeerClaim epoch. */
+            epoch: number;
+
+            /** PeerClaim durationMs. */
+            durationMs: number;
+
+            /**
+             * Creates a new PeerClaim instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerClaim instance
+             */
+            static create(properties: phidelity.v1.PeerClaim.$Shape): phidelity.v1.PeerClaim & phidelity.v1.PeerClaim.$Shape;
+            static create(properties?: phidelity.v1.PeerClaim.$Properties): phidelity.v1.PeerClaim;
+
+            /**
+             * Encodes the specified PeerClaim message. Does not implicitly {@link phidelity.v1.PeerClaim.verify|verify} messages.
+             * @param message PeerClaim message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: phidelity.v1.PeerClaim.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerClaim message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {phidelity.v1.PeerClaim & phidelity.v1.PeerClaim.$Shape} PeerClaim
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): phidelity.v1.PeerClaim & phidelity.v1.PeerClaim.$Shape;
+        }
+
+        namespace PeerClaim {
+
+            /** Properties of a PeerClaim. */
+            interface $Properties {
+
+                /** PeerClaim group */
+                group?: (string|null);
+
+                /** PeerClaim epoch */
+                epoch?: (number|null);
+
+                /** PeerClaim durationMs */
+                durationMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerClaim. */
+            type $Shape = phidelity.v1.PeerClaim.$Properties;
+        }
+
+        /**
+         * Properties of a PeerBeat.
+         * @deprecated Use phidelity.v1.PeerBeat.$Properties instead.
+         */
+        interface IPeerBeat extends phidelity.v1.PeerBeat.$Properties {
+        }
+
+        /** Represents a PeerBeat. */
+        class PeerBeat {
+
+            /**
+             * Constructs a new PeerBeat.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: phidelity.v1.PeerBeat.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerBeat node. */
+            node: string;
+
+            /** PeerBeat incarnation. */
+            incarnation: number;
+
+            /** PeerBeat sequence. */
+            sequence: number;
+
+            /** PeerBeat hearsCoordinator. */
+            hearsCoordinator: boolean;
+
+            /** PeerBeat claims. */
+            claims: phidelity.v1.PeerClaim.$Properties[];
+
+            /**
+             * Creates a new PeerBeat instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerBeat instance
+             */
+            static create(properties: phidelity.v1.PeerBeat.$Shape): phidelity.v1.PeerBeat & phidelity.v1.PeerBeat.$Shape;
+            static create(properties?: phidelity.v1.PeerBeat.$Properties): phidelity.v1.PeerBeat;
+
+            /**
+             * Encodes the specified PeerBeat message. Does not implicitly {@link phidelity.v1.PeerBeat.verify|verify} messages.
+             * @param message PeerBeat message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: phidelity.v1.PeerBeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerBeat message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {phidelity.v1.PeerBeat & phidelity.v1.PeerBeat.$Shape} PeerBeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): phidelity.v1.PeerBeat & phidelity.v1.PeerBeat.$Shape;
+        }
+
+        namespace PeerBeat {
+
+            /** Properties of a PeerBeat. */
+            interface $Properties {
+
+                /** PeerBeat node */
+                node?: (string|null);
+
+                /** PeerBeat incarnation */
+                incarnation?: (number|null);
+
+                /** PeerBeat sequence */
+                sequence?: (number|null);
+
+                /** PeerBeat hearsCoordinator */
+                hearsCoordinator?: (boolean|null);
+
+                /** PeerBeat claims */
+                claims?: (phidelity.v1.PeerClaim.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerBeat. */
+            type $Shape = phidelity.v1.PeerBeat.$Properties;
+        }
+
+        /**
+         * Properties of a PromisedGroup.
+         * @deprecated Use phidelity.v1.PromisedGroup.$Properties instead.
+         */
+        interface IPromisedGroup extends phidelity.v1.PromisedGroup.$Properties {
+        }
+
+        /** Represents a PromisedGroup. */
+        class PromisedGroup {
+
+            /**
+             * Constructs a new PromisedGroup.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: phidelity.v1.PromisedGroup.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PromisedGroup group. */
+            group: string;
+
+            /** PromisedGroup epoch. */
+            epoch: number;
+
+            /**
+             * Creates a new PromisedGroup instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PromisedGroup instance
+             */
+            static create(properties: phidelity.v1.PromisedGroup.$Shape): phidelity.v1.PromisedGroup & phidelity.v1.PromisedGroup.$Shape;
+            static create(properties?: phidelity.v1.PromisedGroup.$Properties): phidelity.v1.PromisedGroup;
+
+            /**
+             * Encodes the specified PromisedGroup message. Does not implicitly {@link phidelity.v1.PromisedGroup.verify|verify} messages.
+             * @param message PromisedGroup message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: phidelity.v1.PromisedGroup.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PromisedGroup message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {phidelity.v1.PromisedGroup & phidelity.v1.PromisedGroup.$Shape} PromisedGroup
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): phidelity.v1.PromisedGroup & phidelity.v1.PromisedGroup.$Shape;
+        }
+
+        namespace PromisedGroup {
+
+            /** Properties of a PromisedGroup. */
+            interface $Properties {
+
+                /** PromisedGroup group */
+                group?: (string|null);
+
+                /** PromisedGroup epoch */
+                epoch?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PromisedGroup. */
+            type $Shape = phidelity.v1.PromisedGroup.$Properties;
+        }
+
+        /**
+         * Properties of a PeerPromise.
+         * @deprecated Use phidelity.v1.PeerPromise.$Properties instead.
+         */
+        interface IPeerPromise extends phidelity.v1.PeerPromise.$Properties {
+        }
+
+        /** Represents a PeerPromise. */
+        class PeerPromise {
+
+            /**
+             * Constructs a new PeerPromise.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: phidelity.v1.PeerPromise.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerPromise node. */
+            node: string;
+
+            /** PeerPromise incarnation. */
+            incarnation: number;
+
+            /** PeerPromise sequence. */
+            sequence: number;
+
+            /** PeerPromise groups. */
+            groups: phidelity.v1.PromisedGroup.$Properties[];
+
+            /**
+             * Creates a new PeerPromise instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerPromise instance
+             */
+            static create(properties: phidelity.v1.PeerPromise.$Shape): phidelity.v1.PeerPromise & phidelity.v1.PeerPromise.$Shape;
+            static create(properties?: phidelity.v1.PeerPromise.$Properties): phidelity.v1.PeerPromise;
+
+            /**
+             * Encodes the specified PeerPromise message. Does not implicitly {@link phidelity.v1.PeerPromise.verify|verify} messages.
+             * @param message PeerPromise message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: phidelity.v1.PeerPromise.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerPromise message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {phidelity.v1.PeerPromise & phidelity.v1.PeerPromise.$Shape} PeerPromise
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): phidelity.v1.PeerPromise & phidelity.v1.PeerPromise.$Shape;
+        }
+
+        namespace PeerPromise {
+
+            /** Properties of a PeerPromise. */
+            interface $Properties {
+
+                /** PeerPromise node */
+                node?: (string|null);
+
+                /** PeerPromise incarnation */
+                incarnation?: (number|null);
+
+                /** PeerPromise sequence */
+                sequence?: (number|null);
+
+                /** PeerPromise groups */
+                groups?: (phidelity.v1.PromisedGroup.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerPromise. */
+            type $Shape = phidelity.v1.PeerPromise.$Properties;
+        }
+
+        /**
+         * Properties of a Relay.
+         * @deprecated Use phidelity.v1.Relay.$Properties instead.
+         */
+        interface IRelay extends phidelity.v1.Relay.$Properties {
+        }
+
+        /** Represents a Relay. */
+        class Relay {
+
+            /**
+             * Constructs a new Relay.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: phidelity.v1.Relay.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Relay node. */
+            node: string;
+
+            /** Relay heartbeat. */
+            heartbeat?: (phidelity.v1.Heartbeat.$Properties|null);
+
+            /** Relay ack. */
+            ack?: (phidelity.v1.Ack.$Properties|null);
+
+            /** Relay view. */
+            view?: (phidelity.v1.View.$Properties|null);
+
+            /** Relay message. */
+            message?: ("heartbeat"|"ack"|"view");
+
+            /**
+             * Creates a new Relay instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Relay instance
+             */
+            static create(properties: phidelity.v1.Relay.$Shape): phidelity.v1.Relay & phidelity.v1.Relay.$Shape;
+            static create(properties?: phidelity.v1.Relay.$Properties): phidelity.v1.Relay;
+
+            /**
+             * Encodes the specified Relay message. Does not implicitly {@link phidelity.v1.Relay.verify|verify} messages.
+             * @param message Relay message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: phidelity.v1.Relay.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Relay message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {phidelity.v1.Relay & phidelity.v1.Relay.$Shape} Relay
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): phidelity.v1.Relay & phidelity.v1.Relay.$Shape;
+        }
+
+        namespace Relay {
+
+            /** Properties of a Relay. */
+            interface $Properties {
+
+                /** Relay node */
+                node?: (string|null);
+
+                /** Relay heartbeat */
+                heartbeat?: (phidelity.v1.Heartbeat.$Properties|null);
+
+                /** Relay ack */
+                ack?: (phidelity.v1.Ack.$Properties|null);
+
+                /** Relay view */
+                view?: (phidelity.v1.View.$Properties|null);
+
+                /** Relay message */
+                message?: ("heartbeat"|"ack"|"view");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a Relay. */
+            type $Shape = {
+              node?: string|null;
+              heartbeat?: phidelity.v1.Heartbeat.$Shape|null;
+              ack?: phidelity.v1.Ack.$Shape|null;
+              view?: phidelity.v1.View.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ message?: undefined; heartbeat?: null; ack?: null; view?: null }|{ message?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null }|{ message?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null }|{ message?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape })
+            );
         }
 
         /** NodeStatus enum. */

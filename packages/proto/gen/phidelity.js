@@ -987,6 +987,11 @@ export const phidelity = $root.phidelity = (() => {
              * @property {number|null} [orderEpoch] GroupView orderEpoch
              * @property {number|null} [orderNumber] GroupView orderNumber
              * @property {string|null} [reason] GroupView reason
+             * @property {number|null} [releasedEpoch] GroupView releasedEpoch
+             * @property {boolean|null} [failsafe] GroupView failsafe
+             * @property {number|null} [leaseMs] GroupView leaseMs
+             * @property {number|null} [drift] GroupView drift
+             * @property {Array.<string>|null} [members] GroupView members
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1012,6 +1017,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const GroupView = function (properties) {
+                this.members = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1107,6 +1113,46 @@ export const phidelity = $root.phidelity = (() => {
             GroupView.prototype.reason = "";
 
             /**
+             * GroupView releasedEpoch.
+             * @member {number} releasedEpoch
+             * @memberof phidelity.v1.GroupView
+             * @instance
+             */
+            GroupView.prototype.releasedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * GroupView failsafe.
+             * @member {boolean} failsafe
+             * @memberof phidelity.v1.GroupView
+             * @instance
+             */
+            GroupView.prototype.failsafe = false;
+
+            /**
+             * GroupView leaseMs.
+             * @member {number} leaseMs
+             * @memberof phidelity.v1.GroupView
+             * @instance
+             */
+            GroupView.prototype.leaseMs = 0;
+
+            /**
+             * GroupView drift.
+             * @member {number} drift
+             * @memberof phidelity.v1.GroupView
+             * @instance
+             */
+            GroupView.prototype.drift = 0;
+
+            /**
+             * GroupView members.
+             * @member {Array.<string>} members
+             * @memberof phidelity.v1.GroupView
+             * @instance
+             */
+            GroupView.prototype.members = $util.emptyArray;
+
+            /**
              * Creates a new GroupView instance using the specified properties.
              * @function create
              * @memberof phidelity.v1.GroupView
@@ -1160,6 +1206,17 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.orderNumber);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                     writer.uint32(/* id 11, wireType 2 =*/90).string(message.reason);
+                if (message.releasedEpoch != null && $Object.hasOwnProperty.call(message, "releasedEpoch") && (typeof message.releasedEpoch === "object" ? message.releasedEpoch.low || message.releasedEpoch.high : message.releasedEpoch !== 0))
+                    writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.releasedEpoch);
+                if (message.failsafe != null && $Object.hasOwnProperty.call(message, "failsafe") && message.failsafe !== false)
+                    writer.uint32(/* id 13, wireType 0 =*/104).bool(message.failsafe);
+                if (message.leaseMs != null && $Object.hasOwnProperty.call(message, "leaseMs") && !$Object.is(message.leaseMs, 0))
+                    writer.uint32(/* id 14, wireType 1 =*/113).double(message.leaseMs);
+                if (message.drift != null && $Object.hasOwnProperty.call(message, "drift") && !$Object.is(message.drift, 0))
+                    writer.uint32(/* id 15, wireType 1 =*/121).double(message.drift);
+                if (message.members != null && message.members.length)
+                    for (let i = 0; i < message.members.length; ++i)
+                        writer.uint32(/* id 16, wireType 2 =*/130).string(message.members[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1301,6 +1358,50 @@ export const phidelity = $root.phidelity = (() => {
                                 message.reason = value;
                             else
                                 delete message.reason;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.releasedEpoch = value;
+                            else
+                                delete message.releasedEpoch;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.failsafe = value;
+                            else
+                                delete message.failsafe;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.leaseMs = value;
+                            else
+                                delete message.leaseMs;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.drift = value;
+                            else
+                                delete message.drift;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push(reader.stringVerify());
                             continue;
                         }
                     }
@@ -1896,13 +1997,16 @@ export const phidelity = $root.phidelity = (() => {
              * @property {phidelity.v1.HookResult.$Properties|null} [hookResult] Envelope hookResult
              * @property {phidelity.v1.Probe.$Properties|null} [probe] Envelope probe
              * @property {phidelity.v1.ProbeAnswer.$Properties|null} [probeAnswer] Envelope probeAnswer
+             * @property {phidelity.v1.PeerBeat.$Properties|null} [peerBeat] Envelope peerBeat
+             * @property {phidelity.v1.PeerPromise.$Properties|null} [peerPromise] Envelope peerPromise
+             * @property {phidelity.v1.Relay.$Properties|null} [relay] Envelope relay
              * @property {phidelity.v1.WatchRequest.$Properties|null} [watch] Envelope watch
              * @property {phidelity.v1.MembersUpdate.$Properties|null} [members] Envelope members
              * @property {phidelity.v1.EventUpdate.$Properties|null} [event] Envelope event
              * @property {phidelity.v1.Command.$Properties|null} [command] Envelope command
              * @property {phidelity.v1.Progress.$Properties|null} [progress] Envelope progress
              * @property {phidelity.v1.Outcome.$Properties|null} [outcome] Envelope outcome
-             * @property {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"watch"|"members"|"event"|"command"|"progress"|"outcome"} [body] Envelope body
+             * @property {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1927,6 +2031,9 @@ export const phidelity = $root.phidelity = (() => {
              *   hookResult?: phidelity.v1.HookResult.$Shape|null;
              *   probe?: phidelity.v1.Probe.$Shape|null;
              *   probeAnswer?: phidelity.v1.ProbeAnswer.$Shape|null;
+             *   peerBeat?: phidelity.v1.PeerBeat.$Shape|null;
+             *   peerPromise?: phidelity.v1.PeerPromise.$Shape|null;
+             *   relay?: phidelity.v1.Relay.$Shape|null;
              *   watch?: phidelity.v1.WatchRequest.$Shape|null;
              *   members?: phidelity.v1.MembersUpdate.$Shape|null;
              *   event?: phidelity.v1.EventUpdate.$Shape|null;
@@ -1935,7 +2042,7 @@ export const phidelity = $root.phidelity = (() => {
              *   outcome?: phidelity.v1.Outcome.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
+             *   ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerBeat"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat: phidelity.v1.PeerBeat.$Shape; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerPromise"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise: phidelity.v1.PeerPromise.$Shape; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "relay"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay: phidelity.v1.Relay.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
              * )} phidelity.v1.Envelope.$Shape
              */
 
@@ -2035,6 +2142,30 @@ export const phidelity = $root.phidelity = (() => {
             Envelope.prototype.probeAnswer = null;
 
             /**
+             * Envelope peerBeat.
+             * @member {phidelity.v1.PeerBeat.$Properties|null|undefined} peerBeat
+             * @memberof phidelity.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.peerBeat = null;
+
+            /**
+             * Envelope peerPromise.
+             * @member {phidelity.v1.PeerPromise.$Properties|null|undefined} peerPromise
+             * @memberof phidelity.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.peerPromise = null;
+
+            /**
+             * Envelope relay.
+             * @member {phidelity.v1.Relay.$Properties|null|undefined} relay
+             * @memberof phidelity.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.relay = null;
+
+            /**
              * Envelope watch.
              * @member {phidelity.v1.WatchRequest.$Properties|null|undefined} watch
              * @memberof phidelity.v1.Envelope
@@ -2087,12 +2218,12 @@ export const phidelity = $root.phidelity = (() => {
 
             /**
              * Envelope body.
-             * @member {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"watch"|"members"|"event"|"command"|"progress"|"outcome"|undefined} body
+             * @member {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome"|undefined} body
              * @memberof phidelity.v1.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["heartbeat", "ack", "view", "hello", "welcome", "refused", "leave", "hookResult", "probe", "probeAnswer", "watch", "members", "event", "command", "progress", "outcome"]),
+                get: $util.oneOfGetter($oneOfFields = ["heartbeat", "ack", "view", "hello", "welcome", "refused", "leave", "hookResult", "probe", "probeAnswer", "peerBeat", "peerPromise", "relay", "watch", "members", "event", "command", "progress", "outcome"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2148,6 +2279,12 @@ export const phidelity = $root.phidelity = (() => {
                     $root.phidelity.v1.Probe.encode(message.probe, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.probeAnswer != null && $Object.hasOwnProperty.call(message, "probeAnswer"))
                     $root.phidelity.v1.ProbeAnswer.encode(message.probeAnswer, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.peerBeat != null && $Object.hasOwnProperty.call(message, "peerBeat"))
+                    $root.phidelity.v1.PeerBeat.encode(message.peerBeat, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.peerPromise != null && $Object.hasOwnProperty.call(message, "peerPromise"))
+                    $root.phidelity.v1.PeerPromise.encode(message.peerPromise, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.relay != null && $Object.hasOwnProperty.call(message, "relay"))
+                    $root.phidelity.v1.Relay.encode(message.relay, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.watch != null && $Object.hasOwnProperty.call(message, "watch"))
                     $root.phidelity.v1.WatchRequest.encode(message.watch, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
@@ -2272,6 +2409,27 @@ export const phidelity = $root.phidelity = (() => {
                                 break;
                             message.probeAnswer = $root.phidelity.v1.ProbeAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.probeAnswer);
                             message.body = "probeAnswer";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.peerBeat = $root.phidelity.v1.PeerBeat.decode(reader, reader.size(), $undefined, _depth + 1, message.peerBeat);
+                            message.body = "peerBeat";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.peerPromise = $root.phidelity.v1.PeerPromise.decode(reader, reader.size(), $undefined, _depth + 1, message.peerPromise);
+                            message.body = "peerPromise";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.relay = $root.phidelity.v1.Relay.decode(reader, reader.size(), $undefined, _depth + 1, message.relay);
+                            message.body = "relay";
                             continue;
                         }
                     case 16: {
@@ -2680,6 +2838,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {string|null} [why] ServiceReport why
              * @property {phidelity.v1.Replication.$Properties|null} [replication] ServiceReport replication
              * @property {number|null} [dataEpoch] ServiceReport dataEpoch
+             * @property {number|null} [promisedEpoch] ServiceReport promisedEpoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2823,6 +2982,14 @@ export const phidelity = $root.phidelity = (() => {
              */
             ServiceReport.prototype.dataEpoch = null;
 
+            /**
+             * ServiceReport promisedEpoch.
+             * @member {number} promisedEpoch
+             * @memberof phidelity.v1.ServiceReport
+             * @instance
+             */
+            ServiceReport.prototype.promisedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -2892,6 +3059,8 @@ export const phidelity = $root.phidelity = (() => {
                     $root.phidelity.v1.Replication.encode(message.replication, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.dataEpoch != null && $Object.hasOwnProperty.call(message, "dataEpoch"))
                     writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.dataEpoch);
+                if (message.promisedEpoch != null && $Object.hasOwnProperty.call(message, "promisedEpoch") && (typeof message.promisedEpoch === "object" ? message.promisedEpoch.low || message.promisedEpoch.high : message.promisedEpoch !== 0))
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.promisedEpoch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3055,6 +3224,15 @@ export const phidelity = $root.phidelity = (() => {
                                 break;
                             message.dataEpoch = reader.uint64();
                             message._dataEpoch = "dataEpoch";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.promisedEpoch = value;
+                            else
+                                delete message.promisedEpoch;
                             continue;
                         }
                     }
@@ -4838,6 +5016,1045 @@ export const phidelity = $root.phidelity = (() => {
             };
 
             return ProbeAnswer;
+        })();
+
+        v1.PeerClaim = (function() {
+
+            /**
+             * Properties of a PeerClaim.
+             * @typedef {Object} phidelity.v1.PeerClaim.$Properties
+             * @property {string|null} [group] PeerClaim group
+             * @property {number|null} [epoch] PeerClaim epoch
+             * @property {number|null} [durationMs] PeerClaim durationMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerClaim.
+             * @memberof phidelity.v1
+             * @interface IPeerClaim
+             * @augments phidelity.v1.PeerClaim.$Properties
+             * @deprecated Use phidelity.v1.PeerClaim.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerClaim.
+             * @typedef {phidelity.v1.PeerClaim.$Properties} phidelity.v1.PeerClaim.$Shape
+             */
+
+            /**
+             * Constructs a new PeerClaim.
+             * @memberof phidelity.v1
+             * @classdesc Represents a PeerClaim.
+             * @constructor
+             * @param {phidelity.v1.PeerClaim.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerClaim = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerClaim group.
+             * @member {string} group
+             * @memberof phidelity.v1.PeerClaim
+             * @instance
+             */
+            PeerClaim.prototype.group = "";
+
+            /**
+             * PeerClaim epoch.
+             * @member {number} epoch
+             * @memberof phidelity.v1.PeerClaim
+             * @instance
+             */
+            PeerClaim.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerClaim durationMs.
+             * @member {number} durationMs
+             * @memberof phidelity.v1.PeerClaim
+             * @instance
+             */
+            PeerClaim.prototype.durationMs = 0;
+
+            /**
+             * Creates a new PeerClaim instance using the specified properties.
+             * @function create
+             * @memberof phidelity.v1.PeerClaim
+             * @static
+             * @param {phidelity.v1.PeerClaim.$Properties=} [properties] Properties to set
+             * @returns {phidelity.v1.PeerClaim} PeerClaim instance
+             * @type {{
+             *   (properties: phidelity.v1.PeerClaim.$Shape): phidelity.v1.PeerClaim & phidelity.v1.PeerClaim.$Shape;
+             *   (properties?: phidelity.v1.PeerClaim.$Properties): phidelity.v1.PeerClaim;
+             * }}
+             */
+            PeerClaim.create = function(properties) {
+                return new PeerClaim(properties);
+            };
+
+            /**
+             * Encodes the specified PeerClaim message. Does not implicitly {@link phidelity.v1.PeerClaim.verify|verify} messages.
+             * @function encode
+             * @memberof phidelity.v1.PeerClaim
+             * @static
+             * @param {phidelity.v1.PeerClaim.$Properties} message PeerClaim message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerClaim.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+                if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && !$Object.is(message.durationMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.durationMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerClaim message from the specified reader or buffer.
+             * @function decode
+             * @memberof phidelity.v1.PeerClaim
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {phidelity.v1.PeerClaim & phidelity.v1.PeerClaim.$Shape} PeerClaim
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerClaim.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.phidelity.v1.PeerClaim();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.durationMs = value;
+                            else
+                                delete message.durationMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PeerClaim;
+        })();
+
+        v1.PeerBeat = (function() {
+
+            /**
+             * Properties of a PeerBeat.
+             * @typedef {Object} phidelity.v1.PeerBeat.$Properties
+             * @property {string|null} [node] PeerBeat node
+             * @property {number|null} [incarnation] PeerBeat incarnation
+             * @property {number|null} [sequence] PeerBeat sequence
+             * @property {boolean|null} [hearsCoordinator] PeerBeat hearsCoordinator
+             * @property {Array.<phidelity.v1.PeerClaim.$Properties>|null} [claims] PeerBeat claims
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerBeat.
+             * @memberof phidelity.v1
+             * @interface IPeerBeat
+             * @augments phidelity.v1.PeerBeat.$Properties
+             * @deprecated Use phidelity.v1.PeerBeat.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerBeat.
+             * @typedef {phidelity.v1.PeerBeat.$Properties} phidelity.v1.PeerBeat.$Shape
+             */
+
+            /**
+             * Constructs a new PeerBeat.
+             * @memberof phidelity.v1
+             * @classdesc Represents a PeerBeat.
+             * @constructor
+             * @param {phidelity.v1.PeerBeat.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerBeat = function (properties) {
+                this.claims = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerBeat node.
+             * @member {string} node
+             * @memberof phidelity.v1.PeerBeat
+             * @instance
+             */
+            PeerBeat.prototype.node = "";
+
+            /**
+             * PeerBeat incarnation.
+             * @member {number} incarnation
+             * @memberof phidelity.v1.PeerBeat
+             * @instance
+             */
+            PeerBeat.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerBeat sequence.
+             * @member {number} sequence
+             * @memberof phidelity.v1.PeerBeat
+             * @instance
+             */
+            PeerBeat.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerBeat hearsCoordinator.
+             * @member {boolean} hearsCoordinator
+             * @memberof phidelity.v1.PeerBeat
+             * @instance
+             */
+            PeerBeat.prototype.hearsCoordinator = false;
+
+            /**
+             * PeerBeat claims.
+             * @member {Array.<phidelity.v1.PeerClaim.$Properties>} claims
+             * @memberof phidelity.v1.PeerBeat
+             * @instance
+             */
+            PeerBeat.prototype.claims = $util.emptyArray;
+
+            /**
+             * Creates a new PeerBeat instance using the specified properties.
+             * @function create
+             * @memberof phidelity.v1.PeerBeat
+             * @static
+             * @param {phidelity.v1.PeerBeat.$Properties=} [properties] Properties to set
+             * @returns {phidelity.v1.PeerBeat} PeerBeat instance
+             * @type {{
+             *   (properties: phidelity.v1.PeerBeat.$Shape): phidelity.v1.PeerBeat & phidelity.v1.PeerBeat.$Shape;
+             *   (properties?: phidelity.v1.PeerBeat.$Properties): phidelity.v1.PeerBeat;
+             * }}
+             */
+            PeerBeat.create = function(properties) {
+                return new PeerBeat(properties);
+            };
+
+            /**
+             * Encodes the specified PeerBeat message. Does not implicitly {@link phidelity.v1.PeerBeat.verify|verify} messages.
+             * @function encode
+             * @memberof phidelity.v1.PeerBeat
+             * @static
+             * @param {phidelity.v1.PeerBeat.$Properties} message PeerBeat message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerBeat.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sequence);
+                if (message.hearsCoordinator != null && $Object.hasOwnProperty.call(message, "hearsCoordinator") && message.hearsCoordinator !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.hearsCoordinator);
+                if (message.claims != null && message.claims.length)
+                    for (let i = 0; i < message.claims.length; ++i)
+                        $root.phidelity.v1.PeerClaim.encode(message.claims[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerBeat message from the specified reader or buffer.
+             * @function decode
+             * @memberof phidelity.v1.PeerBeat
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {phidelity.v1.PeerBeat & phidelity.v1.PeerBeat.$Shape} PeerBeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerBeat.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.phidelity.v1.PeerBeat();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.incarnation = value;
+                            else
+                                delete message.incarnation;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.hearsCoordinator = value;
+                            else
+                                delete message.hearsCoordinator;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.claims && message.claims.length))
+                                message.claims = [];
+                            message.claims.push($root.phidelity.v1.PeerClaim.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PeerBeat;
+        })();
+
+        v1.PromisedGroup = (function() {
+
+            /**
+             * Properties of a PromisedGroup.
+             * @typedef {Object} phidelity.v1.PromisedGroup.$Properties
+             * @property {string|null} [group] PromisedGroup group
+             * @property {number|null} [epoch] PromisedGroup epoch
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PromisedGroup.
+             * @memberof phidelity.v1
+             * @interface IPromisedGroup
+             * @augments phidelity.v1.PromisedGroup.$Properties
+             * @deprecated Use phidelity.v1.PromisedGroup.$Properties instead.
+             */
+
+            /**
+             * Shape of a PromisedGroup.
+             * @typedef {phidelity.v1.PromisedGroup.$Properties} phidelity.v1.PromisedGroup.$Shape
+             */
+
+            /**
+             * Constructs a new PromisedGroup.
+             * @memberof phidelity.v1
+             * @classdesc Represents a PromisedGroup.
+             * @constructor
+             * @param {phidelity.v1.PromisedGroup.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PromisedGroup = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PromisedGroup group.
+             * @member {string} group
+             * @memberof phidelity.v1.PromisedGroup
+             * @instance
+             */
+            PromisedGroup.prototype.group = "";
+
+            /**
+             * PromisedGroup epoch.
+             * @member {number} epoch
+             * @memberof phidelity.v1.PromisedGroup
+             * @instance
+             */
+            PromisedGroup.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PromisedGroup instance using the specified properties.
+             * @function create
+             * @memberof phidelity.v1.PromisedGroup
+             * @static
+             * @param {phidelity.v1.PromisedGroup.$Properties=} [properties] Properties to set
+             * @returns {phidelity.v1.PromisedGroup} PromisedGroup instance
+             * @type {{
+             *   (properties: phidelity.v1.PromisedGroup.$Shape): phidelity.v1.PromisedGroup & phidelity.v1.PromisedGroup.$Shape;
+             *   (properties?: phidelity.v1.PromisedGroup.$Properties): phidelity.v1.PromisedGroup;
+             * }}
+             */
+            PromisedGroup.create = function(properties) {
+                return new PromisedGroup(properties);
+            };
+
+            /**
+             * Encodes the specified PromisedGroup message. Does not implicitly {@link phidelity.v1.PromisedGroup.verify|verify} messages.
+             * @function encode
+             * @memberof phidelity.v1.PromisedGroup
+             * @static
+             * @param {phidelity.v1.PromisedGroup.$Properties} message PromisedGroup message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PromisedGroup.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PromisedGroup message from the specified reader or buffer.
+             * @function decode
+             * @memberof phidelity.v1.PromisedGroup
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {phidelity.v1.PromisedGroup & phidelity.v1.PromisedGroup.$Shape} PromisedGroup
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PromisedGroup.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.phidelity.v1.PromisedGroup();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PromisedGroup;
+        })();
+
+        v1.PeerPromise = (function() {
+
+            /**
+             * Properties of a PeerPromise.
+             * @typedef {Object} phidelity.v1.PeerPromise.$Properties
+             * @property {string|null} [node] PeerPromise node
+             * @property {number|null} [incarnation] PeerPromise incarnation
+             * @property {number|null} [sequence] PeerPromise sequence
+             * @property {Array.<phidelity.v1.PromisedGroup.$Properties>|null} [groups] PeerPromise groups
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerPromise.
+             * @memberof phidelity.v1
+             * @interface IPeerPromise
+             * @augments phidelity.v1.PeerPromise.$Properties
+             * @deprecated Use phidelity.v1.PeerPromise.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerPromise.
+             * @typedef {phidelity.v1.PeerPromise.$Properties} phidelity.v1.PeerPromise.$Shape
+             */
+
+            /**
+             * Constructs a new PeerPromise.
+             * @memberof phidelity.v1
+             * @classdesc Represents a PeerPromise.
+             * @constructor
+             * @param {phidelity.v1.PeerPromise.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerPromise = function (properties) {
+                this.groups = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerPromise node.
+             * @member {string} node
+             * @memberof phidelity.v1.PeerPromise
+             * @instance
+             */
+            PeerPromise.prototype.node = "";
+
+            /**
+             * PeerPromise incarnation.
+             * @member {number} incarnation
+             * @memberof phidelity.v1.PeerPromise
+             * @instance
+             */
+            PeerPromise.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerPromise sequence.
+             * @member {number} sequence
+             * @memberof phidelity.v1.PeerPromise
+             * @instance
+             */
+            PeerPromise.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerPromise groups.
+             * @member {Array.<phidelity.v1.PromisedGroup.$Properties>} groups
+             * @memberof phidelity.v1.PeerPromise
+             * @instance
+             */
+            PeerPromise.prototype.groups = $util.emptyArray;
+
+            /**
+             * Creates a new PeerPromise instance using the specified properties.
+             * @function create
+             * @memberof phidelity.v1.PeerPromise
+             * @static
+             * @param {phidelity.v1.PeerPromise.$Properties=} [properties] Properties to set
+             * @returns {phidelity.v1.PeerPromise} PeerPromise instance
+             * @type {{
+             *   (properties: phidelity.v1.PeerPromise.$Shape): phidelity.v1.PeerPromise & phidelity.v1.PeerPromise.$Shape;
+             *   (properties?: phidelity.v1.PeerPromise.$Properties): phidelity.v1.PeerPromise;
+             * }}
+             */
+            PeerPromise.create = function(properties) {
+                return new PeerPromise(properties);
+            };
+
+            /**
+             * Encodes the specified PeerPromise message. Does not implicitly {@link phidelity.v1.PeerPromise.verify|verify} messages.
+             * @function encode
+             * @memberof phidelity.v1.PeerPromise
+             * @static
+             * @param {phidelity.v1.PeerPromise.$Properties} message PeerPromise message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerPromise.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sequence);
+                if (message.groups != null && message.groups.length)
+                    for (let i = 0; i < message.groups.length; ++i)
+                        $root.phidelity.v1.PromisedGroup.encode(message.groups[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerPromise message from the specified reader or buffer.
+             * @function decode
+             * @memberof phidelity.v1.PeerPromise
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {phidelity.v1.PeerPromise & phidelity.v1.PeerPromise.$Shape} PeerPromise
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerPromise.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.phidelity.v1.PeerPromise();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.incarnation = value;
+                            else
+                                delete message.incarnation;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.groups && message.groups.length))
+                                message.groups = [];
+                            message.groups.push($root.phidelity.v1.PromisedGroup.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PeerPromise;
+        })();
+
+        v1.Relay = (function() {
+
+            /**
+             * Properties of a Relay.
+             * @typedef {Object} phidelity.v1.Relay.$Properties
+             * @property {string|null} [node] Relay node
+             * @property {phidelity.v1.Heartbeat.$Properties|null} [heartbeat] Relay heartbeat
+             * @property {phidelity.v1.Ack.$Properties|null} [ack] Relay ack
+             * @property {phidelity.v1.View.$Properties|null} [view] Relay view
+             * @property {"heartbeat"|"ack"|"view"} [message] Relay message
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Relay.
+             * @memberof phidelity.v1
+             * @interface IRelay
+             * @augments phidelity.v1.Relay.$Properties
+             * @deprecated Use phidelity.v1.Relay.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a Relay.
+             * @typedef {{
+             *   node?: string|null;
+             *   heartbeat?: phidelity.v1.Heartbeat.$Shape|null;
+             *   ack?: phidelity.v1.Ack.$Shape|null;
+             *   view?: phidelity.v1.View.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ message?: undefined; heartbeat?: null; ack?: null; view?: null }|{ message?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null }|{ message?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null }|{ message?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape })
+             * )} phidelity.v1.Relay.$Shape
+             */
+
+            /**
+             * Constructs a new Relay.
+             * @memberof phidelity.v1
+             * @classdesc Represents a Relay.
+             * @constructor
+             * @param {phidelity.v1.Relay.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Relay = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Relay node.
+             * @member {string} node
+             * @memberof phidelity.v1.Relay
+             * @instance
+             */
+            Relay.prototype.node = "";
+
+            /**
+             * Relay heartbeat.
+             * @member {phidelity.v1.Heartbeat.$Properties|null|undefined} heartbeat
+             * @memberof phidelity.v1.Relay
+             * @instance
+             */
+            Relay.prototype.heartbeat = null;
+
+            /**
+             * Relay ack.
+             * @member {phidelity.v1.Ack.$Properties|null|undefined} ack
+             * @memberof phidelity.v1.Relay
+             * @instance
+             */
+            Relay.prototype.ack = null;
+
+            /**
+             * Relay view.
+             * @member {phidelity.v1.View.$Properties|null|undefined} view
+             * @memberof phidelity.v1.Relay
+             * @instance
+             */
+            Relay.prototype.view = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * Relay message.
+             * @member {"heartbeat"|"ack"|"view"|undefined} message
+             * @memberof phidelity.v1.Relay
+             * @instance
+             */
+            $Object.defineProperty(Relay.prototype, "message", {
+                get: $util.oneOfGetter($oneOfFields = ["heartbeat", "ack", "view"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Relay instance using the specified properties.
+             * @function create
+             * @memberof phidelity.v1.Relay
+             * @static
+             * @param {phidelity.v1.Relay.$Properties=} [properties] Properties to set
+             * @returns {phidelity.v1.Relay} Relay instance
+             * @type {{
+             *   (properties: phidelity.v1.Relay.$Shape): phidelity.v1.Relay & phidelity.v1.Relay.$Shape;
+             *   (properties?: phidelity.v1.Relay.$Properties): phidelity.v1.Relay;
+             * }}
+             */
+            Relay.create = function(properties) {
+                return new Relay(properties);
+            };
+
+            /**
+             * Encodes the specified Relay message. Does not implicitly {@link phidelity.v1.Relay.verify|verify} messages.
+             * @function encode
+             * @memberof phidelity.v1.Relay
+             * @static
+             * @param {phidelity.v1.Relay.$Properties} message Relay message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Relay.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat"))
+                    $root.phidelity.v1.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.ack != null && $Object.hasOwnProperty.call(message, "ack"))
+                    $root.phidelity.v1.Ack.encode(message.ack, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.view != null && $Object.hasOwnProperty.call(message, "view"))
+                    $root.phidelity.v1.View.encode(message.view, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Relay message from the specified reader or buffer.
+             * @function decode
+             * @memberof phidelity.v1.Relay
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {phidelity.v1.Relay & phidelity.v1.Relay.$Shape} Relay
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Relay.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.phidelity.v1.Relay();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.heartbeat = $root.phidelity.v1.Heartbeat.decode(reader, reader.size(), $undefined, _depth + 1, message.heartbeat);
+                            message.message = "heartbeat";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.ack = $root.phidelity.v1.Ack.decode(reader, reader.size(), $undefined, _depth + 1, message.ack);
+                            message.message = "ack";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.view = $root.phidelity.v1.View.decode(reader, reader.size(), $undefined, _depth + 1, message.view);
+                            message.message = "view";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Relay;
         })();
 
         /**

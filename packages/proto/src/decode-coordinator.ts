@@ -2,8 +2,10 @@
 import type { Ack, GroupView, LeaseGrant, NodeId, Probe, Refused, View, Welcome } from "@phidelity/core";
 import type { phidelity } from "../gen/phidelity.js";
 import {
+  asAmount,
   asCount,
   asCounter,
+  asDuration,
   asEpoch,
   asGroup,
   asIncarnation,
@@ -82,6 +84,11 @@ function readGroup(raw: phidelity.v1.GroupView.$Properties): GroupView {
     orderEpoch: asEpoch("GroupView", "order_epoch", raw.orderEpoch),
     orderNumber: asCounter("GroupView", "order_number", raw.orderNumber),
     reason: asText("GroupView", "reason", raw.reason, LENGTH_MAX.text),
+    releasedEpoch: asEpoch("GroupView", "released_epoch", raw.releasedEpoch),
+    failsafe: raw.failsafe ?? false,
+    leaseMs: asDuration("GroupView", "lease_ms", raw.leaseMs),
+    drift: asAmount("GroupView", "drift", raw.drift),
+    members: asList("GroupView", "members", raw.members).map((name) => asNode("GroupView", "members", name)),
   };
 }
 

@@ -92,6 +92,7 @@ function readService(raw: phidelity.v1.ServiceReport.$Properties): ServiceReport
     releasedEpoch: asEpoch("ServiceReport", "released_epoch", raw.releasedEpoch),
     failedEpoch: asEpoch("ServiceReport", "failed_epoch", raw.failedEpoch),
     followedEpoch: asEpoch("ServiceReport", "followed_epoch", raw.followedEpoch),
+    promisedEpoch: asEpoch("ServiceReport", "promised_epoch", raw.promisedEpoch),
     ...(dataEpoch === undefined || dataEpoch === null
       ? {}
       : { dataEpoch: asEpoch("ServiceReport", "data_epoch", dataEpoch) }),

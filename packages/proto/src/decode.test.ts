@@ -123,6 +123,29 @@ const refused: readonly (readonly [string, Frame])[] = [
     { ack: { ...ackOf, leases: [{ group: "g", epoch: 1, durationMs: Infinity }] } },
   ],
   ["GroupView field=active", { view: { groups: [{ group: "g", active: "not a name" }] } }],
+  ["GroupView field=released_epoch", { view: { groups: [{ group: "g", releasedEpoch: COUNTER_MAX + 1 }] } }],
+  ["GroupView field=lease_ms", { view: { groups: [{ group: "g", leaseMs: NaN }] } }],
+  ["GroupView field=drift", { view: { groups: [{ group: "g", drift: -0.01 }] } }],
+  ["GroupView field=members", { view: { groups: [{ group: "g", members: ["n", ""] }] } }],
+  ["PeerBeat field=node", { peerBeat: { sequence: 1 } }],
+  ["PeerBeat field=sequence", { peerBeat: { ...leaf, sequence: COUNTER_MAX + 1 } }],
+  ["PeerClaim field=group", { peerBeat: { ...leaf, claims: [{ epoch: 1, durationMs: 1 }] } }],
+  ["PeerClaim field=duration_ms", { peerBeat: { ...leaf, claims: [{ group: "g", epoch: 1 }] } }],
+  ["PeerClaim field=duration_ms", { peerBeat: { ...leaf, claims: [{ group: "g", durationMs: Infinity }] } }],
+  ["PeerPromise field=incarnation", { peerPromise: { node: "n", incarnation: COUNTER_MAX + 1 } }],
+  [
+    "PromisedGroup field=epoch",
+    { peerPromise: { ...leaf, groups: [{ group: "g", epoch: COUNTER_MAX + 1 }] } },
+  ],
+  ["Relay field=node", { relay: { heartbeat: heart } }],
+  ["Relay field=message", { relay: { node: "n" } }],
+  ["Heartbeat field=slot", { relay: { node: "n", heartbeat: { ...heart, slot: COUNTER_MAX + 1 } } }],
+  ["LeaseGrant field=duration_ms", { relay: { node: "n", ack: { ...ackOf, leases: [{ group: "g" }] } } }],
+  ["GroupView field=active", { relay: { node: "n", view: { groups: [{ group: "g", active: "a b" }] } } }],
+  [
+    "ServiceReport field=promised_epoch",
+    { heartbeat: { ...heart, report: { services: [{ group: "g", promisedEpoch: COUNTER_MAX + 1 }] } } },
+  ],
   ["Peer field=node", { view: { peers: [{ node: "", listen: "x" }] } }],
   ["MemberRow field=phi", { members: { members: [{ node: "n", group: "g", phi: NaN }] } }],
   ["MemberRow field=checks", { members: { members: [{ node: "n", group: "g", checks: "all" }] } }],
@@ -165,6 +188,21 @@ describe("a frame of the largest size", () => {
   });
 });
 
+describe("from an older peer", () => {
+  test("what it does not know of promises is read as none", () => {
+    const [group] = sample<"view">("view").groups;
+    expect(group).toMatchObject({ releasedEpoch: 0, failsafe: false, leaseMs: 0, drift: 0, members: [] });
+    expect(decode(written({ view: { groups: [{ group: "g" }] } }))).toMatchObject({
+      groups: [{ releasedEpoch: 0, failsafe: false, leaseMs: 0, drift: 0, members: [] }],
+    });
+    expect(
+      decode(written({ heartbeat: { ...heart, report: { services: [{ group: "g" }] } } })),
+    ).toMatchObject({
+      report: { services: [{ promisedEpoch: 0 }] },
+    });
+  });
+});
+
 describe("from a newer peer", () => {
   test("fields that are not known are passed over, at the top and within", () => {
     const unknown = Buffer.from([0xf8, 0x3f, 0x05, 0xfa, 0x3f, 0x02, 0x68, 0x69]); // Fields 1023: 5 and "hi".
@@ -196,6 +234,13 @@ describe("from a newer peer", () => {
     expect(decode(written({ members: { members: [member] } }))).toMatchObject({
       members: [{ status: "joining", role: "none" }],
     });
+  });
+
+  test("a peer that carries what is not known is refused", () => {
+    const relay = Buffer.from([0x0a, 0x01, 0x6e, 0x7a, 0x00]); // Node "n", and field 15.
+    expect(refusal(Buffer.concat([Buffer.from([0x6a, relay.length]), relay]))).toBe(
+      "FRAME_MALFORMED message=Relay field=message",
+    );
   });
 
   test("a kind of message that is not known is refused, and so is an action", () => {

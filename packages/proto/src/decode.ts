@@ -4,6 +4,7 @@ import { phidelity } from "../gen/phidelity.js";
 import { refuse } from "./checks.ts";
 import { readAck, readProbe, readRefused, readView, readWelcome } from "./decode-coordinator.ts";
 import { readHeartbeat, readHello, readHookResult, readLeave, readProbeAnswer } from "./decode-node.ts";
+import { readPeerBeat, readPeerPromise, readRelay } from "./decode-peer.ts";
 import {
   readCommand,
   readEvent,
@@ -65,6 +66,12 @@ function read(frame: Frame): WireMessage {
       return readProbe(frame.probe);
     case "probeAnswer":
       return readProbeAnswer(frame.probeAnswer);
+    case "peerBeat":
+      return readPeerBeat(frame.peerBeat);
+    case "peerPromise":
+      return readPeerPromise(frame.peerPromise);
+    case "relay":
+      return readRelay(frame.relay);
     case "watch":
       return readWatchRequest(frame.watch);
     case "members":

@@ -1,5 +1,6 @@
 /** Writes what a node says, and what a coordinator says to it. */
 import type {
+  Ack,
   GroupView,
   Heartbeat,
   HookResult,
@@ -59,6 +60,10 @@ export function writeRefused(refused: Refused): phidelity.v1.Refused.$Properties
   };
 }
 
+export function writeAck(ack: Ack): phidelity.v1.Ack.$Properties {
+  return { ...ack, leases: listOf(ack.leases) };
+}
+
 export function writeView(view: View): phidelity.v1.View.$Properties {
   return {
     term: view.term,
@@ -74,5 +79,6 @@ function writeGroup(group: GroupView): phidelity.v1.GroupView.$Properties {
     mode: groupModes.valueOf(group.mode),
     order: orders.valueOf(group.order),
     reason: wordsOf(group.reason, LENGTH_MAX.text),
+    members: listOf(group.members),
   };
 }

@@ -37,6 +37,12 @@ test("a heartbeat without a report takes less than 64 bytes", () => {
   expect(encode(heartbeat).length).toBeLessThan(64);
 });
 
+test("what peers say every interval is small, and a relayed heartbeat costs little more than its own", () => {
+  expect(encode({ ...sample("peerBeat"), claims: [] }).length).toBeLessThan(24);
+  const relay = samples["relayHeartbeat"] as Extract<WireMessage, { type: "relay" }>;
+  expect(encode(relay).length - encode(relay.message).length).toBeLessThan(12);
+});
+
 test("words that the other side would not take are cut, and characters stay whole", () => {
   const output = "x".repeat(LENGTH_MAX.output - 1) + "😀";
   const result = { ...samples["hookResult"], output } as WireMessage;

@@ -1,7 +1,8 @@
 /** From messages to bytes. */
 import { PhiError, type WireMessage, unreachable } from "@phidelity/core";
 import { phidelity } from "../gen/phidelity.js";
-import { writeHeartbeat, writeHookResult, writeRefused, writeView } from "./encode-node.ts";
+import { writeAck, writeHeartbeat, writeHookResult, writeRefused, writeView } from "./encode-node.ts";
+import { writePeerBeat, writePeerPromise, writeRelay } from "./encode-peer.ts";
 import { writeCommand, writeEvent, writeMembers, writeOutcome, writeProgress } from "./encode-watch.ts";
 import { DURATION_MS_MAX, FRAME_BYTES_MAX } from "./limits.ts";
 import { listOf } from "./words.ts";
@@ -28,7 +29,7 @@ function bodyOf(message: WireMessage): phidelity.v1.Envelope.$Properties {
     case "heartbeat":
       return { heartbeat: writeHeartbeat(message) };
     case "ack":
-      return { ack: { ...message, leases: listOf(message.leases) } };
+      return { ack: writeAck(message) };
     case "view":
       return { view: writeView(message) };
     case "hello":
@@ -46,6 +47,12 @@ function bodyOf(message: WireMessage): phidelity.v1.Envelope.$Properties {
     case "probeAnswer":
       // A subject that was never heard may be said to have been silent for ever, which no frame can carry.
       return { probeAnswer: { ...message, heardAgoMs: Math.min(message.heardAgoMs, DURATION_MS_MAX) } };
+    case "peerBeat":
+      return { peerBeat: writePeerBeat(message) };
+    case "peerPromise":
+      return { peerPromise: writePeerPromise(message) };
+    case "relay":
+      return { relay: writeRelay(message) };
     case "watch":
       return { watch: message };
     case "members":

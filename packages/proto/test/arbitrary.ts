@@ -91,6 +91,7 @@ const service = partly<ServiceReport>(
     releasedEpoch: anEpoch,
     failedEpoch: anEpoch,
     followedEpoch: anEpoch,
+    promisedEpoch: anEpoch,
     health: fc.constantFrom<Health>("unknown", "healthy", "failed"),
     ready: flag,
     checksPassing: count,
@@ -126,6 +127,11 @@ const groupView: fc.Arbitrary<GroupView> = plain({
   orderEpoch: anEpoch,
   orderNumber: counter,
   reason: text,
+  releasedEpoch: anEpoch,
+  failsafe: flag,
+  leaseMs: duration,
+  drift: amount(1),
+  members: few(node),
 });
 
 const member = partly<MemberRow>(
@@ -183,6 +189,38 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 type Of<Type extends WireMessage["type"]> = Extract<WireMessage, { readonly type: Type }>;
 
+const heartbeat: fc.Arbitrary<Of<"heartbeat">> = partly<Of<"heartbeat">>(
+  {
+    type: fc.constant("heartbeat"),
+    node,
+    incarnation: anIncarnation,
+    sequence: counter,
+    slot: counter,
+    sentAtMs: time,
+    // Travels as a 32-bit float.
+    loopLagMs: amount(1e9).map(Math.fround),
+    viewVersion: counter,
+  },
+  { report },
+);
+
+const ack: fc.Arbitrary<Of<"ack">> = plain({
+  type: fc.constant("ack"),
+  term: aTerm,
+  incarnation: anIncarnation,
+  sequence: counter,
+  reportVersion: counter,
+  leases: few(lease),
+});
+
+const view: fc.Arbitrary<Of<"view">> = plain({
+  type: fc.constant("view"),
+  term: aTerm,
+  version: counter,
+  groups: few(groupView),
+  peers: few(plain({ node, listen: address })),
+});
+
 /** One arbitrary for every type of message; a type that is added to the core and not here does not compile. */
 export const messages: { readonly [Type in WireMessage["type"]]: fc.Arbitrary<Of<Type>> } = {
   hello: plain({
@@ -197,20 +235,7 @@ export const messages: { readonly [Type in WireMessage["type"]]: fc.Arbitrary<Of
     intervalMs: interval,
     memberships: few(membership),
   }),
-  heartbeat: partly<Of<"heartbeat">>(
-    {
-      type: fc.constant("heartbeat"),
-      node,
-      incarnation: anIncarnation,
-      sequence: counter,
-      slot: counter,
-      sentAtMs: time,
-      // Travels as a 32-bit float.
-      loopLagMs: amount(1e9).map(Math.fround),
-      viewVersion: counter,
-    },
-    { report },
-  ),
+  heartbeat,
   leave: plain({ type: fc.constant("leave"), node, incarnation: anIncarnation }),
   hookResult: plain({
     type: fc.constant("hookResult"),
@@ -248,22 +273,25 @@ export const messages: { readonly [Type in WireMessage["type"]]: fc.Arbitrary<Of
     protocolMax: count,
     software: label,
   }),
-  ack: plain({
-    type: fc.constant("ack"),
-    term: aTerm,
+  ack,
+  view,
+  probe: plain({ type: fc.constant("probe"), probe: counter, subject: node }),
+  peerBeat: plain({
+    type: fc.constant("peerBeat"),
+    node,
     incarnation: anIncarnation,
     sequence: counter,
-    reportVersion: counter,
-    leases: few(lease),
+    hearsCoordinator: flag,
+    claims: few(plain({ group, epoch: anEpoch, durationMs: interval })),
   }),
-  view: plain({
-    type: fc.constant("view"),
-    term: aTerm,
-    version: counter,
-    groups: few(groupView),
-    peers: few(plain({ node, listen: address })),
+  peerPromise: plain({
+    type: fc.constant("peerPromise"),
+    node,
+    incarnation: anIncarnation,
+    sequence: counter,
+    groups: few(plain({ group, epoch: anEpoch })),
   }),
-  probe: plain({ type: fc.constant("probe"), probe: counter, subject: node }),
+  relay: plain({ type: fc.constant("relay"), node, message: fc.oneof(heartbeat, ack, view) }),
   watch: plain({ type: fc.constant("watch"), membersEveryMs: duration, events: flag }),
   members: plain({
     type: fc.constant("members"),

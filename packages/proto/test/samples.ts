@@ -5,6 +5,9 @@ const db = groupId("db");
 const db1 = nodeId("db-1");
 const db2 = nodeId("db-2");
 
+/** What a coordinator that knows nothing of promises leaves out of a view. */
+const untold = { releasedEpoch: epoch(0), failsafe: false, leaseMs: 0, drift: 0, members: [] } as const;
+
 export const samples: Readonly<Record<string, WireMessage>> = {
   hello: {
     type: "hello",
@@ -58,6 +61,7 @@ export const samples: Readonly<Record<string, WireMessage>> = {
           releasedEpoch: epoch(5),
           failedEpoch: epoch(4),
           followedEpoch: epoch(8),
+          promisedEpoch: epoch(0),
           health: "failed",
           ready: true,
           checksPassing: 1,
@@ -79,6 +83,7 @@ export const samples: Readonly<Record<string, WireMessage>> = {
           releasedEpoch: epoch(0),
           failedEpoch: epoch(0),
           followedEpoch: epoch(0),
+          promisedEpoch: epoch(0),
           health: "unknown",
           ready: false,
           checksPassing: 0,
@@ -145,9 +150,112 @@ export const samples: Readonly<Record<string, WireMessage>> = {
         orderEpoch: epoch(9),
         orderNumber: 2,
         reason: "switchover ordered by ana",
+        ...untold,
       },
     ],
     peers: [{ node: db2, listen: "10.0.0.2:7500" }],
+  },
+  heartbeatWithPromise: {
+    type: "heartbeat",
+    node: db2,
+    incarnation: incarnation(7),
+    sequence: 2,
+    slot: 2,
+    sentAtMs: 500,
+    loopLagMs: 0,
+    viewVersion: 1,
+    report: {
+      version: 4,
+      services: [
+        {
+          group: db,
+          role: "standby",
+          epoch: epoch(0),
+          seenEpoch: epoch(9),
+          releasedEpoch: epoch(5),
+          failedEpoch: epoch(4),
+          followedEpoch: epoch(9),
+          promisedEpoch: epoch(9),
+          health: "healthy",
+          ready: true,
+          checksPassing: 2,
+          checksTotal: 2,
+          why: "",
+        },
+      ],
+    },
+  },
+  viewWithFailsafe: {
+    type: "view",
+    term: term(3),
+    version: 43,
+    groups: [
+      {
+        group: db,
+        mode: "active-passive",
+        epoch: epoch(9),
+        active: db1,
+        activeAddress: "10.0.0.1:5432",
+        serving: true,
+        oldNode: db2,
+        order: "none",
+        orderEpoch: epoch(0),
+        orderNumber: 2,
+        reason: "switchover ordered by ana",
+        releasedEpoch: epoch(8),
+        failsafe: true,
+        leaseMs: 2_000,
+        drift: 0.01,
+        members: [db1, db2],
+      },
+    ],
+    peers: [{ node: db2, listen: "10.0.0.2:7500" }],
+  },
+  peerBeat: {
+    type: "peerBeat",
+    node: db1,
+    incarnation: incarnation(7),
+    sequence: 1_234_567,
+    hearsCoordinator: true,
+    claims: [{ group: db, epoch: epoch(9), durationMs: 2_000 }],
+  },
+  peerPromise: {
+    type: "peerPromise",
+    node: db2,
+    incarnation: incarnation(8),
+    sequence: 1_234_567,
+    groups: [{ group: db, epoch: epoch(9) }],
+  },
+  relayHeartbeat: {
+    type: "relay",
+    node: db1,
+    message: {
+      type: "heartbeat",
+      node: db1,
+      incarnation: incarnation(7),
+      sequence: 9,
+      slot: 9,
+      sentAtMs: 2_250,
+      loopLagMs: 0,
+      viewVersion: 42,
+    },
+  },
+  relayAck: {
+    type: "relay",
+    node: db1,
+    message: {
+      type: "ack",
+      term: term(3),
+      incarnation: incarnation(7),
+      sequence: 9,
+      reportVersion: 3,
+      leases: [{ group: db, epoch: epoch(9), durationMs: 2_000 }],
+    },
+  },
+  relayView: {
+    type: "relay",
+    node: db1,
+    message: { type: "view", term: term(3), version: 44, groups: [], peers: [] },
   },
   watch: { type: "watch", membersEveryMs: 250, events: true },
   members: {

@@ -184,6 +184,11 @@ export class NodeHost implements NodeEnd {
         return false;
       case "role":
         return false;
+      // This network joins nodes with the coordinator only: a peer is one that never answers.
+      case "peerConnect":
+      case "peerDisconnect":
+      case "peerSend":
+        return false;
       case "log":
         world.trace.say(world.now, this.name, effect.text);
         return false;

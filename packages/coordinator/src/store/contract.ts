@@ -22,6 +22,9 @@ function group(name: string, at: number, rest: Partial<StoredGroup> = {}): Store
     epoch: epoch(at),
     holder: one,
     holderIncarnation: incarnation(2),
+    released: false,
+    members: [one, nodeId("db-2")],
+    quarantine: [],
     inSync: [nodeId("db-2")],
     pause: null,
     ...rest,
@@ -67,7 +70,11 @@ export function keepsThePromises(
 
     test("what was saved is loaded again, in the order of the names", async () => {
       const pause = { by: "ann", reason: "disks", untilMs: 1_800_000_000_000 };
-      const groups = [group("web", 3, { holder: "", inSync: [] }), group("db", 2 ** 52, { pause })];
+      const resting = { node: one, failures: 3, untilMs: 1_800_000_040_000, why: "it failed" };
+      const groups = [
+        group("web", 3, { holder: "", inSync: [], members: [], released: true }),
+        group("db", 2 ** 52, { pause, quarantine: [resting] }),
+      ];
       const nodes = [node("db-2", { left: true }), node("db-1", { draining: true, zone: "" })];
       const store = await open();
       await store.save({ term: term(7), groups, nodes });
@@ -87,6 +94,14 @@ export function keepsThePromises(
         groups: [group("db", 2, { holder: nodeId("db-2") }), group("web", 1)],
         nodes: [node("db-2", { zone: "b" })],
       });
+    });
+
+    test("what was given back is not when the next epoch is saved, and a quarantine ends with its record", async () => {
+      const store = await open();
+      const resting = { node: one, failures: 1, untilMs: 1_800_000_000_000, why: "it failed" };
+      await store.save({ groups: [group("db", 1, { released: true, quarantine: [resting] })] });
+      await store.save({ groups: [group("db", 2)] });
+      expect((await (await again(store)).load()).groups).toEqual([group("db", 2)]);
     });
 
     test("neither the term nor an epoch falls, and then nothing of the save is kept", async () => {

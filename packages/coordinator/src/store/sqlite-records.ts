@@ -20,9 +20,12 @@ type Row = Readonly<Record<string, unknown>>;
 // A condition on each write keeps counters from falling: an epoch or a term that was handed out once must not be again.
 const SAVE_TERM = `INSERT INTO meta(key, value) VALUES ('term', ?)
   ON CONFLICT(key) DO UPDATE SET value = excluded.value WHERE excluded.value >= value`;
-const SAVE_GROUP = `INSERT INTO groups(name, epoch, holder, holder_incarnation, in_sync, pause) VALUES (?, ?, ?, ?, ?, ?)
+const SAVE_GROUP = `INSERT INTO groups(
+    name, epoch, holder, holder_incarnation, in_sync, pause, released, members, quarantine
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT(name) DO UPDATE SET epoch = excluded.epoch, holder = excluded.holder,
-    holder_incarnation = excluded.holder_incarnation, in_sync = excluded.in_sync, pause = excluded.pause
+    holder_incarnation = excluded.holder_incarnation, in_sync = excluded.in_sync, pause = excluded.pause,
+    released = excluded.released, members = excluded.members, quarantine = excluded.quarantine
   WHERE excluded.epoch >= epoch`;
 const SAVE_NODE = `INSERT INTO nodes(name, incarnation, zone, groups, gone, draining) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT(name) DO UPDATE SET incarnation = excluded.incarnation, zone = excluded.zone, groups = excluded.groups,
@@ -59,6 +62,9 @@ function writeGroup(database: DatabaseSync, group: StoredGroup): void {
       group.holderIncarnation,
       JSON.stringify(group.inSync),
       group.pause === null ? null : JSON.stringify(group.pause),
+      Number(group.released),
+      JSON.stringify(group.members),
+      JSON.stringify(group.quarantine),
     );
   assert(written === 1, `the epoch of ${group.group} never falls`);
 }
@@ -84,6 +90,9 @@ function readGroup(row: Row): StoredGroup {
     epoch: epoch(Number(row["epoch"])),
     holder: holder === "" ? "" : nodeId(holder),
     holderIncarnation: incarnation(Number(row["holder_incarnation"])),
+    released: row["released"] === 1,
+    members: JSON.parse(String(row["members"])) as NodeId[],
+    quarantine: JSON.parse(String(row["quarantine"])) as StoredGroup["quarantine"],
     inSync: JSON.parse(String(row["in_sync"])) as NodeId[],
     pause: pause === null ? null : (JSON.parse(pause) as Pause),
   };

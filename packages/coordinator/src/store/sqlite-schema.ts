@@ -2,8 +2,8 @@
 
 /** `PHI1`: tells our files from those of other programs. */
 export const APPLICATION_ID = 0x50_48_49_31;
-/** Grows with each change that an older program could not read. */
-export const SCHEMA_VERSION = 1;
+/** Grows with each change that an older program could not read, or would write wrongly. */
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA: string = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -13,7 +13,10 @@ export const SCHEMA: string = `
     holder TEXT NOT NULL,
     holder_incarnation INTEGER NOT NULL,
     in_sync TEXT NOT NULL,
-    pause TEXT
+    pause TEXT,
+    released INTEGER NOT NULL DEFAULT 0,
+    members TEXT NOT NULL DEFAULT '[]',
+    quarantine TEXT NOT NULL DEFAULT '[]'
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE nodes (
     name TEXT PRIMARY KEY,
@@ -37,3 +40,18 @@ export const SCHEMA: string = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/**
+ * What turns a file of the version before into one of this: an entry for each version, from 1.
+ *
+ * From 1 to 2: an older program would raise an epoch and leave `released` as it is, which says of the new lease what was
+ * true of the old one; hence a new version, though it could read the table.
+ */
+export const MIGRATIONS: Readonly<Record<number, string>> = {
+  1: `
+  ALTER TABLE groups ADD COLUMN released INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE groups ADD COLUMN members TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE groups ADD COLUMN quarantine TEXT NOT NULL DEFAULT '[]';
+  PRAGMA user_version = 2;
+`,
+};

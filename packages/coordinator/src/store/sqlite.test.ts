@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { PhiError, term } from "@phidelity/core";
+import { PhiError, epoch, groupId, incarnation, nodeId, term } from "@phidelity/core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { keepsThePromises } from "./contract.ts";
 import { SqliteStore } from "./sqlite.ts";
@@ -102,8 +102,38 @@ test("a file that a newer version wrote is refused with the mend", async () => {
   newer.exec("PRAGMA user_version = 99");
   newer.close();
   expect(refusalOf(path)).toContain(
-    "a newer version wrote it (schema 99, this program knows 1); run that version",
+    "a newer version wrote it (schema 99, this program knows 2); run that version",
   );
+});
+
+test("a file of schema 1 is brought up to date: nothing was given back, nobody known or left alone", async () => {
+  const path = freshPath();
+  const store = openAt(path);
+  opened.splice(opened.indexOf(store), 1);
+  await store.close();
+  const older = new DatabaseSync(path);
+  older.exec(`DROP TABLE groups;
+    CREATE TABLE groups (name TEXT PRIMARY KEY, epoch INTEGER NOT NULL, holder TEXT NOT NULL,
+      holder_incarnation INTEGER NOT NULL, in_sync TEXT NOT NULL, pause TEXT) STRICT, WITHOUT ROWID;
+    INSERT INTO groups VALUES ('db', 7, 'db-1', 3, '["db-2"]', NULL);
+    PRAGMA user_version = 1`);
+  older.close();
+  const before = {
+    group: groupId("db"),
+    epoch: epoch(7),
+    holder: nodeId("db-1"),
+    holderIncarnation: incarnation(3),
+    released: false,
+    members: [],
+    quarantine: [],
+    inSync: [nodeId("db-2")],
+    pause: null,
+  };
+  expect((await openAt(path).load()).groups).toEqual([before]);
+  const after = { ...before, epoch: epoch(8), released: true, members: [nodeId("db-1")] };
+  await opened.at(-1)?.save({ groups: [after] });
+  const again = await reopen(opened.at(-1) as Store);
+  expect((await again.load()).groups).toEqual([after]);
 });
 
 test("a path that cannot be a file is refused", () => {

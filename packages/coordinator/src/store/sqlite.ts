@@ -19,7 +19,7 @@ import {
 } from "@phidelity/core";
 import { EventLog } from "./event-log.ts";
 import { readCluster, writeChanges } from "./sqlite-records.ts";
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./sqlite-schema.ts";
+import { APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION } from "./sqlite-schema.ts";
 import type { EventQuery, Store } from "./store.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -139,7 +139,7 @@ function openDatabase(path: string, synchronous: "FULL" | "NORMAL"): DatabaseSyn
   }
 }
 
-/** Creates the tables of a new file; refuses one that is not ours, or that a newer version wrote. */
+/** Creates the tables of a new file, brings an older one up to date; refuses one that is not ours, or of a newer version. */
 function prepare(path: string, database: DatabaseSync): void {
   const application = pragma(database, "application_id");
   const version = pragma(database, "user_version");
@@ -156,6 +156,9 @@ function prepare(path: string, database: DatabaseSync): void {
     const reason = `a newer version wrote it (schema ${version}, this program knows ${SCHEMA_VERSION}); run that version, or restore a backup of before`;
     throw new PhiError("STORE_UNUSABLE", { path, reason });
   }
+  inTransaction(database, () => {
+    for (let from = version; from < SCHEMA_VERSION; from += 1) database.exec(MIGRATIONS[from] ?? "");
+  });
 }
 
 function pragma(database: DatabaseSync, name: string): number {

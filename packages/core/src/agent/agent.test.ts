@@ -182,7 +182,7 @@ describe("a lease", () => {
   test("of an ack that comes after its own end is none", () => {
     node.connect(0);
     node.view(0, { epoch: epoch(1), active: nodeId("n1") });
-    node.state.lastAckAt = instant(LEASE_MS);
+    node.state.directAckAt = instant(LEASE_MS);
     expect(hooks(node.grant(LEASE_MS, 1))).toEqual([]);
   });
 

@@ -6,17 +6,20 @@
  * heartbeat that tells the coordinator.
  */
 import { assert, unreachable } from "../assert.ts";
-import { type GroupId } from "../ids.ts";
+import type { GroupId, NodeId } from "../ids.ts";
 import { type Step } from "../step.ts";
 import { type Instant, earliest } from "../time.ts";
+import type { PeerMessage } from "../wire.ts";
 import { beat, nextBeatAt } from "./beat.ts";
 import { concluded, hasten, nextCheckAt, runDue } from "./checks.ts";
 import { giveUp, linkClosed, linkOpened, nextConnectionAt, tendConnection } from "./connection.ts";
 import type { AgentEffect, AgentEvent, AgentMemory, AgentStart } from "./events.ts";
+import { forgetPromise, promiseEndsAt } from "./failsafe.ts";
 import { gateOrders } from "./gate.ts";
 import { hookEnded, runStatus, runTask } from "./hooks.ts";
 import { holds } from "./lease.ts";
-import { takeMessage } from "./messages.ts";
+import { takeAck, takeMessage, takeView } from "./messages.ts";
+import { nextPeerAt, peerClosed, peerOpened, takePeerMessage, tendPeers } from "./peers.ts";
 import { refreshReport } from "./report.ts";
 import { close, forgetFailures, nextRoleAt, settleRole } from "./role.ts";
 import type { AgentSettings } from "./settings.ts";
@@ -39,6 +42,7 @@ export function stepAgent(state: AgentState, event: AgentEvent, now: Instant): S
   // A daemon that must end does nothing else first: what it would still save might fail again, and keep it from ending.
   if (state.left) return { state, effects: [...allGates(turn), ...turn.out] };
   tendConnection(turn);
+  tendPeers(turn);
   for (const service of state.services.values()) tendService(turn, service);
   return { state, effects: speak(turn) };
 }
@@ -47,11 +51,11 @@ export function stepAgent(state: AgentState, event: AgentEvent, now: Instant): S
 export function nextAgentWake(state: AgentState): Instant | undefined {
   if (state.left) return undefined;
   const services = [...state.services.values()].flatMap((service) => wakesOf(state, service));
-  return earliest(nextConnectionAt(state), nextBeatAt(state), ...services);
+  return earliest(nextConnectionAt(state), nextBeatAt(state), nextPeerAt(state), ...services);
 }
 
 function wakesOf(state: AgentState, service: ServiceState): (Instant | undefined)[] {
-  const own = [service.lease?.until, nextRoleAt(service)];
+  const own = [service.lease?.until, nextRoleAt(service), promiseEndsAt(service)];
   if (state.stopping) return own;
   const { status, settings } = service;
   const statusDue = settings.hooks.status !== undefined && status.running === undefined;
@@ -76,6 +80,12 @@ function take(turn: Turn, event: AgentEvent): void {
       return hookEnded(turn, serviceOf(state, event.group), event.hook, event.run, event.end);
     case "gateTroubled":
       return takeTrouble(turn, serviceOf(state, event.group));
+    case "peerOpened":
+      return peerOpened(turn, event.peer);
+    case "peerClosed":
+      return peerClosed(turn, event.peer);
+    case "peerReceived":
+      return takeFromPeer(turn, event.peer, event.message);
     case "saveFailed":
       return stopUnsafe(turn, event.detail);
     case "stopRequested":
@@ -86,6 +96,12 @@ function take(turn: Turn, event: AgentEvent): void {
     default:
       return unreachable(event);
   }
+}
+
+function takeFromPeer(turn: Turn, peer: NodeId, message: PeerMessage): void {
+  const carried = takePeerMessage(turn, peer, message);
+  if (carried?.type === "ack") takeAck(turn, carried);
+  if (carried?.type === "view") takeView(turn, carried);
 }
 
 function serviceOf(state: AgentState, group: GroupId): ServiceState {
@@ -147,6 +163,7 @@ function tendService(turn: Turn, service: ServiceState): void {
   const { state, now } = turn;
   const serves = service.role === "promoting" || service.role === "active";
   if (!serves && !holds(service.lease, now)) service.lease = undefined;
+  forgetPromise(turn, service);
   if (!state.stopping) {
     for (const check of service.checks) {
       const effect = runDue(check, service.settings.group, now, () => newRun(state));

@@ -4,13 +4,14 @@
  */
 import { type Instant, after, between } from "../time.ts";
 import type { Heartbeat } from "../wire.ts";
+import { beatPeers, carriersOf, relayBeat } from "./peers.ts";
 import type { AgentState, Turn } from "./state.ts";
 
 /** Heartbeats whose ack may still count; at 100 ms apart this is longer than any lease worth having. */
 const SENT_MAX = 256;
 
 export function nextBeatAt(state: AgentState): Instant | undefined {
-  if (state.connection.phase !== "up") return undefined;
+  if (state.connection.phase !== "up" && state.peers.size === 0) return undefined;
   return after(state.gridOrigin, state.nextSlot * state.settings.intervalMs);
 }
 
@@ -25,9 +26,14 @@ export function beat(turn: Turn): void {
     state.loopLagMs = Math.round(between(dueAt, now));
     state.nextSlot = Math.floor(between(state.gridOrigin, now) / state.settings.intervalMs) + 1;
   }
+  if (due) beatPeers(turn);
+  const direct = state.connection.phase === "up";
+  if (!direct && carriersOf(state, now).length === 0) return;
   state.sequence += 1;
   state.sent = [...state.sent.slice(1 - SENT_MAX), { sequence: state.sequence, sentAt: now }];
-  turn.out.push({ type: "send", attempt: state.attempt, message: heartbeat(state, now) });
+  const message = heartbeat(state, now);
+  if (direct) turn.out.push({ type: "send", attempt: state.attempt, message });
+  relayBeat(turn, message);
 }
 
 function heartbeat(state: AgentState, now: Instant): Heartbeat {

@@ -37,7 +37,7 @@ export function tendConnection(turn: Turn): void {
       if (now >= connection.deadline) giveUp(turn, "no answer in time");
       return;
     case "up":
-      if (between(state.lastAckAt, now) >= ackTimeoutMs(state)) {
+      if (between(state.directAckAt, now) >= ackTimeoutMs(state)) {
         giveUp(turn, `no ack for ${ackTimeoutMs(state)} ms`);
       }
   }
@@ -53,7 +53,7 @@ export function nextConnectionAt(state: AgentState): Instant | undefined {
     case "greeting":
       return connection.deadline;
     case "up":
-      return earliest(after(state.lastAckAt, ackTimeoutMs(state)));
+      return earliest(after(state.directAckAt, ackTimeoutMs(state)));
   }
 }
 
@@ -97,7 +97,7 @@ export function linkOpened(turn: Turn): void {
       })),
     },
   });
-  state.lastAckAt = now;
+  state.directAckAt = now;
 }
 
 /** The coordinator took us in. What it knew of our reports is another connection's knowledge. */
@@ -106,7 +106,7 @@ export function welcomed(turn: Turn): void {
   if (state.connection.phase !== "greeting") return;
   state.connection = { phase: "up" };
   state.failedTries = 0;
-  state.lastAckAt = now;
+  state.directAckAt = now;
   state.reportKnown = 0;
   state.viewVersion = 0;
   state.sent = [];

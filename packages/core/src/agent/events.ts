@@ -1,7 +1,7 @@
 /** What happens to a node, and what it orders its shell to do. */
 import type { Epoch, GroupId, Incarnation, NodeId } from "../ids.ts";
 import type { Instant } from "../time.ts";
-import type { CoordinatorMessage, HookName, NodeMessage, Replication } from "../wire.ts";
+import type { CoordinatorMessage, HookName, NodeMessage, PeerMessage, Replication } from "../wire.ts";
 
 /** One run of a hook or a check, numbered by the machine; never used twice in one incarnation. */
 export type RunId = number;
@@ -29,6 +29,10 @@ export type AgentEvent =
     }
   /** The gate saw connections to the service break or fail: look at once (a passive health check). */
   | { readonly type: "gateTroubled"; readonly group: GroupId; readonly detail: string }
+  /** A connection with a peer is open, whoever opened it; a newer one replaces an older one. */
+  | { readonly type: "peerOpened"; readonly peer: NodeId }
+  | { readonly type: "peerClosed"; readonly peer: NodeId }
+  | { readonly type: "peerReceived"; readonly peer: NodeId; readonly message: PeerMessage }
   | { readonly type: "saved" }
   | { readonly type: "saveFailed"; readonly detail: string }
   /** The daemon was told to stop: give everything back, say goodbye, then `exit`. */
@@ -68,6 +72,10 @@ export type AgentEffect =
   | { readonly type: "connect"; readonly attempt: number; readonly url: string }
   | { readonly type: "disconnect"; readonly attempt: number; readonly reason: string }
   | { readonly type: "send"; readonly attempt: number; readonly message: NodeMessage }
+  /** Open a connection to a peer; `peerOpened` or `peerClosed` follows. */
+  | { readonly type: "peerConnect"; readonly peer: NodeId; readonly listen: string }
+  | { readonly type: "peerDisconnect"; readonly peer: NodeId }
+  | { readonly type: "peerSend"; readonly peer: NodeId; readonly message: PeerMessage }
   /** A barrier: make this durable, then do what follows, then report `saved`. */
   | { readonly type: "save"; readonly memory: AgentMemory }
   | {

@@ -1,15 +1,18 @@
 /** What a node makes of the coordinator's messages. */
 import { unreachable } from "../assert.ts";
-import { epoch } from "../ids.ts";
-import type { Ack, CoordinatorMessage, GroupView, View, Welcome } from "../wire.ts";
+import type { Ack, CoordinatorMessage, GroupView, Probe, View, Welcome } from "../wire.ts";
 import { takeSent } from "./beat.ts";
 import { giveUp, welcomed } from "./connection.ts";
 import { askStatus } from "./hooks.ts";
 import { renewed } from "./lease.ts";
+import { isPromisedAway, keepOldPromises } from "./failsafe.ts";
+import { handOver, heard, takePeers } from "./peers.ts";
 import { close } from "./role.ts";
-import { type AgentState, type ServiceState, type Turn, isSelf } from "./state.ts";
+import { type AgentState, type ServiceState, type Turn, isSelf, see } from "./state.ts";
 
+/** A message on our own link to the coordinator. */
 export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
+  if (message.type === "ack" && message.term >= turn.state.term) turn.state.directAckAt = turn.now;
   switch (message.type) {
     case "welcome":
       return takeWelcome(turn, message);
@@ -26,8 +29,9 @@ export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
     case "view":
       return takeView(turn, message);
     case "probe":
-      // Witnesses come with the peer connections: without one, nobody is heard.
-      return answerProbe(turn, message.probe, message.subject);
+      return answerProbe(turn, message);
+    case "relay":
+      return handOver(turn, message);
     default:
       return unreachable(message);
   }
@@ -46,11 +50,10 @@ function isStale(state: AgentState, message: { readonly term: number }): boolean
   return true;
 }
 
-function takeAck(turn: Turn, ack: Ack): void {
+export function takeAck(turn: Turn, ack: Ack): void {
   const { state, now } = turn;
   if (isStale(state, ack) || ack.incarnation !== state.incarnation) return;
   state.term = ack.term;
-  state.lastAckAt = now;
   state.reportKnown = Math.max(state.reportKnown, ack.reportVersion);
   const sentAt = takeSent(state, ack.sequence);
   if (sentAt === undefined || state.stopping) return;
@@ -61,6 +64,8 @@ function takeAck(turn: Turn, ack: Ack): void {
       state.staleMessages += 1;
       continue;
     }
+    // The terms of what an earlier start may have promised come with the view, which is said again until it is known.
+    if (service.view === undefined || isPromisedAway(service, grant.epoch, now)) continue;
     // What was given back is not taken up again; a lease comes back with a larger epoch only.
     if (grant.epoch <= service.closedEpoch) continue;
     see(turn, service, grant.epoch);
@@ -68,12 +73,13 @@ function takeAck(turn: Turn, ack: Ack): void {
   }
 }
 
-function takeView(turn: Turn, view: View): void {
+export function takeView(turn: Turn, view: View): void {
   const { state } = turn;
   if (isStale(state, view)) return;
   state.term = view.term;
   if (view.version <= state.viewVersion) return;
   state.viewVersion = view.version;
+  takePeers(turn, view.peers);
   for (const group of view.groups) {
     const service = state.services.get(group.group);
     if (service !== undefined) takeGroup(turn, service, group);
@@ -90,6 +96,7 @@ function takeGroup(turn: Turn, service: ServiceState, view: GroupView): void {
     service.followAgainAt = turn.now;
     service.failures = service.role === "demoting" ? service.failures : 0;
   }
+  keepOldPromises(turn.state, service, view);
   service.view = view;
   see(turn, service, view.epoch);
   if (view.order === "release") close(turn, service, view.orderEpoch);
@@ -103,13 +110,10 @@ function takeGroup(turn: Turn, service: ServiceState, view: GroupView): void {
   }
 }
 
-function see(turn: Turn, service: ServiceState, seen: number): void {
-  if (seen <= service.seenEpoch) return;
-  service.seenEpoch = epoch(seen);
-  turn.memoryChanged = true;
-}
-
-function answerProbe(turn: Turn, probe: number, subject: View["peers"][number]["node"]): void {
-  const message = { type: "probeAnswer", probe, subject, heard: false, heardAgoMs: 0 } as const;
+/** As a witness: whether we hear the node that the coordinator does not. */
+function answerProbe(turn: Turn, { probe, subject }: Probe): void {
+  const { heard: isHeard, agoMs } = heard(turn.state, subject, turn.now);
+  const heardAgoMs = Number.isFinite(agoMs) ? agoMs : Number.MAX_SAFE_INTEGER;
+  const message = { type: "probeAnswer", probe, subject, heard: isHeard, heardAgoMs } as const;
   turn.out.push({ type: "send", attempt: turn.state.attempt, message });
 }

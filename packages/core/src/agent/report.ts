@@ -3,6 +3,7 @@ import { epoch } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { Report, Role, ServiceReport } from "../wire.ts";
 import { healthOf, readyOf, whyOf } from "./checks.ts";
+import { promiseHolds } from "./failsafe.ts";
 import { holds } from "./lease.ts";
 import { servesShared } from "./role.ts";
 import type { AgentState, ServiceState } from "./state.ts";
@@ -25,6 +26,7 @@ function serviceReport(state: AgentState, service: ServiceState, now: Instant): 
     releasedEpoch: service.releasedEpoch,
     failedEpoch: service.failedEpoch,
     followedEpoch: service.followedEpoch,
+    promisedEpoch: promiseHolds(service, now) ? (service.promised?.epoch ?? epoch(0)) : epoch(0),
     ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
     health: ownTrouble(state, service) === "" ? healthOf(checks) : "failed",
     ready: readyOf(checks),

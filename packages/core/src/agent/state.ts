@@ -4,7 +4,9 @@ import { type Instant, instant } from "../time.ts";
 import type { GroupView, HookName, HookResult, Replication, Report } from "../wire.ts";
 import { type CheckState, newCheck } from "./checks.ts";
 import type { AgentEffect, AgentStart, GateOrder, HookFacts, RoleAnswer, RunId } from "./events.ts";
+import type { Claiming, Promised } from "./failsafe.ts";
 import type { HeldLease } from "./lease.ts";
+import type { PeerState } from "./peers.ts";
 import type { MemberRole } from "./role.table.ts";
 import type { AgentSettings, ServiceSettings } from "./settings.ts";
 
@@ -61,6 +63,10 @@ export interface ServiceState {
   saidGate: GateOrder | undefined;
   saidAnswer: RoleAnswer | undefined;
   hookTrouble: string;
+  /** The promise that this member gave to an active, where the group is set to failsafe. */
+  promised: Promised | undefined;
+  /** The promises that it was given as the active. */
+  readonly claiming: Claiming;
 }
 
 /** What a node that is cut off remembers of its hooks, for people; the newest are kept. */
@@ -84,7 +90,10 @@ export interface AgentState {
   attempt: number;
   /** Tries in a row that did not lead to a welcome. */
   failedTries: number;
-  lastAckAt: Instant;
+  /** When the coordinator last answered on our own link. */
+  directAckAt: Instant;
+  readonly peers: Map<NodeId, PeerState>;
+  peerSequence: number;
   /** The grid of heartbeats starts here; slot n is n intervals later. */
   readonly gridOrigin: Instant;
   nextSlot: number;
@@ -126,7 +135,9 @@ export function newAgentState(settings: AgentSettings, start: AgentStart, now: I
     connection: { phase: "waiting", until: now },
     attempt: 0,
     failedTries: 0,
-    lastAckAt: now,
+    directAckAt: now,
+    peers: new Map(),
+    peerSequence: 0,
     gridOrigin: now,
     nextSlot: 0,
     loopLagMs: 0,
@@ -177,12 +188,21 @@ function newService(settings: ServiceSettings, start: AgentStart, now: Instant):
     saidGate: undefined,
     saidAnswer: undefined,
     hookTrouble: "",
+    promised: undefined,
+    claiming: { asked: [], answered: new Map() },
   };
 }
 
 /** The member's own id, where a view may name nobody. */
 export function isSelf(state: AgentState, node: NodeId | ""): boolean {
   return node === state.settings.node;
+}
+
+/** An epoch that this node now knows of, and will know of after a restart. */
+export function see(turn: Turn, service: ServiceState, seen: Epoch): void {
+  if (seen <= service.seenEpoch) return;
+  service.seenEpoch = seen;
+  turn.memoryChanged = true;
 }
 
 export function newRun(state: AgentState): RunId {

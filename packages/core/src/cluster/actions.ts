@@ -112,6 +112,7 @@ function declareOff(turn: Turn, order: Order, group: GroupState): void {
   if (group.holder === "" || group.released) return;
   group.released = true;
   group.fence = "done";
+  turn.unsavedGroups.add(group);
   markStopped(turn, group, "declared");
   record(
     turn,

@@ -88,6 +88,7 @@ class Trial {
       releasedEpoch: epoch(0),
       failedEpoch: epoch(0),
       followedEpoch: epoch(0),
+      promisedEpoch: epoch(0),
       dataEpoch: epoch(at),
       health: "healthy",
       ready: true,
@@ -107,7 +108,7 @@ class Trial {
         slot: this.#beats,
         sentAtMs: 0,
         loopLagMs: 0,
-        viewVersion: 1_000, // It has taken in every view so far.
+        viewVersion: Number.MAX_SAFE_INTEGER, // It has taken in every view so far.
         report: { version: this.#beats, services: [service] },
       },
     });

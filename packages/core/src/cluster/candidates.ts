@@ -9,6 +9,7 @@ import type { NodeId } from "../ids.ts";
 import { type Instant, after } from "../time.ts";
 import type { ServiceReport } from "../wire.ts";
 import { isOver } from "./leases.ts";
+import { failsafeRefusals, isBound } from "./promises.ts";
 import { statusOf } from "./silence.ts";
 import { isFresh, lagOf, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
@@ -39,7 +40,7 @@ export function assess(state: ClusterState, group: GroupState, node: NodeState, 
   return {
     node: node.node,
     refusals,
-    pending: unfit.length === 0 && isPending(group, node, now),
+    pending: unfit.length === 0 && (isPending(group, node, now) || isBound(state, group, service, now)),
     position,
     lag,
     inSync: group.inSync.includes(node.node),
@@ -63,10 +64,15 @@ function unfitness(
   if (node.draining) refusals.push("it is drained");
   if ((membershipOf(node, group.settings.group)?.priority ?? 0) === 0) refusals.push("its priority is 0");
   const resting = group.quarantine.get(node.node);
-  if (resting !== undefined && now < resting.until) refusals.push("its last promotion failed");
+  if (resting !== undefined && now < resting.until) {
+    refusals.push(
+      `${resting.why}, and it is left alone for ${Math.ceil((resting.until - now) / 1_000)} s more (phi ack)`,
+    );
+  }
   const to = group.move?.to ?? group.asked?.to ?? "";
   if (to !== "" && to !== node.node) refusals.push(`${to} was asked for`);
   if (service === undefined) return [...refusals, "it has not reported yet"];
+  refusals.push(...failsafeRefusals(state, group, node, service, now));
   if (service.health !== "healthy") refusals.push(`its checks do not pass (${service.why || "not run yet"})`);
   // A node whose lease ended says so at once. One whose last word is that it serves is silent, whatever phi says by now.
   if (service.role !== "standby" && service.role !== "none") refusals.push(`it is ${service.role}`);

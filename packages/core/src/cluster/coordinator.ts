@@ -11,23 +11,25 @@ import { stalled } from "../detector/detector.ts";
 import type { NodeId } from "../ids.ts";
 import type { Step } from "../step.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
-import type { NodeMessage } from "../wire.ts";
+import type { NodeMessage, ProbeAnswer } from "../wire.ts";
 import { takeAction } from "./actions.ts";
 import { capacityOfGroup } from "./capacity.ts";
 import { tendDrains } from "./drains.ts";
 import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster } from "./events.ts";
 import { settleGroup } from "./failover.ts";
-import { takeHeartbeat, takeHookResult } from "./heartbeats.ts";
+import { takeHeartbeat, takeHookResult, takeRelay } from "./heartbeats.ts";
 import { takeFence } from "./holder.ts";
 import { takeDisconnect, takeHello, takeLeave } from "./members.ts";
 import { endPauses } from "./moves.ts";
 import { sendViews } from "./node-views.ts";
+import { tendPreservation } from "./preservation.ts";
 import { addedGroup, restoredCluster } from "./restore.ts";
 import { saveEffect, storedGroup, takeSaveFailed } from "./saving.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { judge } from "./silence.ts";
 import type { ClusterState, GroupState, Turn } from "./state.ts";
-import { groupKey, record } from "./turn.ts";
+import { groupKey, record, touchGroupsOf } from "./turn.ts";
+import { takeAnswer } from "./witnesses.ts";
 
 /** The machine looks at its own clock this often, to notice that it was paused. */
 const WATCH_MS = 50;
@@ -62,12 +64,13 @@ export function stepCluster(
   attend(turn);
   take(turn, event);
   ringAlarms(turn);
+  tendPreservation(turn);
   return endTurn(turn);
 }
 
 /** When the shell must call {@link stepCluster} again even if nothing else happens. */
 export function nextClusterWake(state: ClusterState): Instant {
-  const due = earliest(nextAlarmAt(state.alarms), state.saveNodesAt, state.resaveAt);
+  const due = earliest(nextAlarmAt(state.alarms), state.saveNodesAt, state.resaveAt, state.preservedUntil);
   const watch = after(state.lastTurnAt, WATCH_MS);
   return due !== undefined && due < watch ? due : watch;
 }
@@ -129,11 +132,22 @@ function takeMessage(turn: Turn, session: SessionId, message: NodeMessage): void
       return takeLeave(turn, session, message);
     case "hookResult":
       return takeHookResult(turn, message);
+    case "relay":
+      return takeRelay(turn, session, message);
     case "probeAnswer":
-      return;
+      return takeWord(turn, session, message);
     default:
       return unreachable(message);
   }
+}
+
+/** A witness's word may change what a silence means. */
+function takeWord(turn: Turn, session: SessionId, answer: ProbeAnswer): void {
+  const from = turn.state.sessions.get(session);
+  const subject = from === undefined ? undefined : takeAnswer(turn, from, answer);
+  if (subject === undefined) return;
+  judge(turn, subject);
+  touchGroupsOf(turn, subject);
 }
 
 function takeSaved(turn: Turn, revision: number): void {

@@ -60,6 +60,17 @@ export interface StoredGroup {
   readonly epoch: Epoch;
   readonly holder: NodeId | "";
   readonly holderIncarnation: Incarnation;
+  /** The lease at `epoch` was given back, or its holder fenced: neither is done twice. */
+  readonly released: boolean;
+  /** Who was a member, to the active's knowledge, at `epoch`. */
+  readonly members: readonly NodeId[];
+  /** Members that are left alone for a while; `untilMs` is a time of day. */
+  readonly quarantine: readonly {
+    readonly node: NodeId;
+    readonly failures: number;
+    readonly untilMs: number;
+    readonly why: string;
+  }[];
   /** The standbys that were in sync when the active was last heard. */
   readonly inSync: readonly NodeId[];
   readonly pause: Pause | null;

@@ -33,7 +33,7 @@ export function activeFact(
   if (saysNo(group, holder)) return "failed";
   // A lease that nothing renewed for its whole length is over by the holder's own clock too: waiting longer for the
   // threshold would win nothing. Before any heartbeat of this term there is no report to judge by either.
-  return now >= overAt(state, group) ? "silent" : "well";
+  return isOver(state, group, now) ? "silent" : "well";
 }
 
 /** The holder's own word that it does not serve at the group's epoch. */
@@ -56,7 +56,16 @@ export function isPermitted(state: ClusterState, group: GroupState): boolean {
   if (group.asked !== undefined) return true;
   if (group.move !== undefined && group.move.by !== "") return true;
   if (state.pause !== undefined || group.pause !== undefined) return false;
+  if (isPreserved(state, group)) return false;
   return group.settings.automatic || group.epoch === 0;
+}
+
+/** The coordinator takes itself for the one that is cut off, and no witness says that it is the holder who is. */
+function isPreserved(state: ClusterState, group: GroupState): boolean {
+  if (state.preservedUntil === undefined || group.released) return false;
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  if (holder === undefined || holder.verdict === "alive") return false;
+  return (holder.inquiry?.denials ?? 0) === 0;
 }
 
 function targetFact(
@@ -110,5 +119,5 @@ export function activeWords(state: ClusterState, group: GroupState, now: Instant
   const service = serviceOf(holder, group.settings.group);
   if (service?.health === "failed") return `${name}: ${service.why}`;
   if (saysNo(group, holder)) return `${name} does not hold its lease any more`;
-  return now >= overAt(state, group) ? `${name} did not renew its lease` : "";
+  return isOver(state, group, now) ? `${name} did not renew its lease` : "";
 }

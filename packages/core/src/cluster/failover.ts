@@ -3,16 +3,20 @@
  */
 import { assert } from "../assert.ts";
 import { epoch } from "../ids.ts";
-import { after, instant } from "../time.ts";
+import { instant } from "../time.ts";
 import { assessAll, best } from "./candidates.ts";
 import { armGroup, deadlineOf } from "./deadlines.ts";
 import { factsOf } from "./facts.ts";
 import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failover.table.ts";
 import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
+import { leaveAlone } from "./quarantine.ts";
 import { askAgain, askPositions, highestSeen, noteData } from "./positions.ts";
-import type { GroupState, Turn } from "./state.ts";
+import { type GroupState, type Turn, membersOfGroup } from "./state.ts";
 import { progress, record } from "./turn.ts";
+
+/** A member whose promotion failed is tried again after this, doubled each time. */
+const PROMOTION_RETRY_MS = 10_000;
 
 /** Takes rows until none fits. */
 export function settleGroup(turn: Turn, group: GroupState): void {
@@ -91,6 +95,7 @@ function commit(turn: Turn, group: GroupState): void {
     group.move.lagBytes = chosen.lag === undefined ? "" : String(chosen.lag);
     group.move.grantedAt = undefined;
   }
+  if (group.released) group.releasedBefore = group.epoch;
   group.oldNode = group.holder;
   group.holder = chosen.node;
   group.holderIncarnation = node.incarnation;
@@ -102,6 +107,8 @@ function commit(turn: Turn, group: GroupState): void {
   group.lastAckAt = instant(Number.NEGATIVE_INFINITY);
   group.incident = "";
   group.reason = group.move?.because ?? "";
+  group.members = membersOfGroup(state, group.settings.group).map((one) => one.node);
+  group.proposed = undefined;
   group.commitRevision = state.revision + 1;
   turn.unsavedGroups.add(group);
   const lag = chosen.lag === undefined ? {} : { lagBytes: String(chosen.lag) };
@@ -110,9 +117,7 @@ function commit(turn: Turn, group: GroupState): void {
 
 function quarantine(turn: Turn, group: GroupState, row: FailoverRow): void {
   if (group.holder === "") return;
-  const failures = (group.quarantine.get(group.holder)?.failures ?? 0) + 1;
-  const forMs = Math.min(600_000, 10_000 * 2 ** (failures - 1));
-  group.quarantine.set(group.holder, { failures, until: after(turn.now, forMs) });
+  const forMs = leaveAlone(turn, group, group.holder, PROMOTION_RETRY_MS, "its promotion failed");
   const text = `${group.holder} did not become active: ${row.because}; not tried again for ${forMs / 1_000} s`;
   record(turn, "promotionFailed", { group, node: group.holder }, text, { forMs });
 }

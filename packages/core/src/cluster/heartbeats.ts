@@ -1,13 +1,15 @@
 /** Heartbeats, with the reports that they carry and the acks that answer them; and what hooks said. */
 import { arrived } from "../detector/detector.ts";
-import type { Heartbeat, HookResult, Report } from "../wire.ts";
+import type { Heartbeat, HookResult, Relay, Report } from "../wire.ts";
 import type { SessionId } from "./events.ts";
 import { leasesFor } from "./leases.ts";
+import { type Path, isCarried, sendBy } from "./paths.ts";
 import { saidBefore } from "./positions.ts";
 import { judge } from "./silence.ts";
-import type { NodeState, Turn } from "./state.ts";
+import { type NodeState, type Turn, membersOfGroup } from "./state.ts";
 import { record, touchGroupsOf } from "./turn.ts";
 
+/** A heartbeat on the node's own link. */
 export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbeat): void {
   const { state, now } = turn;
   const node = state.nodes.get(heartbeat.node);
@@ -15,7 +17,34 @@ export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbe
     state.staleMessages += 1;
     return;
   }
-  if (heartbeat.sequence <= node.lastSequence) return;
+  node.directAt = now;
+  takeBeat(turn, node, heartbeat, { session, carrier: undefined });
+}
+
+/** A heartbeat that a peer carries for a node which lost its own link. */
+export function takeRelay(turn: Turn, session: SessionId, relay: Relay): void {
+  const { state, now } = turn;
+  const carrier = state.sessions.get(session);
+  const node = state.nodes.get(relay.node);
+  const { message } = relay;
+  if (carrier === undefined || node === undefined || message.type !== "heartbeat") return;
+  const isPeer = node.memberships.some((one) =>
+    membersOfGroup(state, one.group).some((member) => member.node === carrier),
+  );
+  if (!isPeer || message.node !== node.node || message.incarnation !== node.incarnation || node.left) {
+    state.staleMessages += 1;
+    return;
+  }
+  node.carriedAt = now;
+  node.carrier = carrier;
+  takeBeat(turn, node, message, { session, carrier });
+}
+
+function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path): void {
+  const { now } = turn;
+  if (heartbeat.sequence < node.lastSequence) return;
+  // A second copy came by another way, and by that way its ack may get through where the first one's does not.
+  if (heartbeat.sequence === node.lastSequence) return sendAck(turn, node, heartbeat, path);
   node.lastSequence = heartbeat.sequence;
   node.loopLagMs = heartbeat.loopLagMs;
   arrived(node.detector, heartbeat.slot, now);
@@ -26,21 +55,52 @@ export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbe
     touchGroupsOf(turn, node);
   }
   if (heartbeat.viewVersion < node.viewVersion) {
-    saidBefore(state, node);
+    saidBefore(turn.state, node, heartbeat.viewVersion);
     repeatView(turn, node);
   }
-  turn.out.push({
-    type: "send",
-    session,
-    message: {
-      type: "ack",
-      term: state.term,
-      incarnation: node.incarnation,
-      sequence: heartbeat.sequence,
-      reportVersion: node.report.version,
-      leases: leasesFor(state, node, now),
-    },
+  noteConfirmed(turn, node, heartbeat.viewVersion);
+  noteCarried(turn, node);
+  sendAck(turn, node, heartbeat, path);
+}
+
+function sendAck(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path): void {
+  const { state, now } = turn;
+  sendBy(turn, path, node, {
+    type: "ack",
+    term: state.term,
+    incarnation: node.incarnation,
+    sequence: heartbeat.sequence,
+    reportVersion: node.report.version,
+    leases: leasesFor(state, node, now),
   });
+}
+
+/** People are told when a node begins, or ceases, to be heard through a peer only. */
+function noteCarried(turn: Turn, node: NodeState): void {
+  const carried = isCarried(turn.state, node, turn.now);
+  if (carried === node.carried) return;
+  node.carried = carried;
+  node.since = turn.now;
+  touchGroupsOf(turn, node);
+  const { node: name } = node;
+  if (carried) {
+    const text = `${name} lost its link to the coordinator; ${node.carrier ?? "a peer"} carries its heartbeats`;
+    record(turn, "nodeUnreachable", { node: name }, text, { carrier: node.carrier ?? "" });
+  } else {
+    record(turn, "nodeReachable", { node: name }, `${name} has its own link to the coordinator again`);
+  }
+}
+
+/** The active knows of the members that it was told of: from now on they may be promoted (failsafe groups). */
+function noteConfirmed(turn: Turn, node: NodeState, viewVersion: number): void {
+  for (const membership of node.memberships) {
+    const group = turn.state.groups.get(membership.group);
+    if (group?.proposed === undefined || group.holder !== node.node) continue;
+    if (viewVersion < group.proposed.viewVersion) continue;
+    group.members = group.proposed.members;
+    group.proposed = undefined;
+    turn.unsavedGroups.add(group);
+  }
 }
 
 function rolesOf(report: Report): string {

@@ -47,6 +47,7 @@ export function noteGivenBack(turn: Turn, group: GroupState): void {
   const service = holder === undefined ? undefined : serviceOf(holder, group.settings.group);
   if (service === undefined || service.releasedEpoch < group.epoch) return;
   group.released = true;
+  turn.unsavedGroups.add(group);
   markStopped(turn, group, "released");
   record(turn, "leaseReleased", { group, node: group.holder }, `${group.holder} gave the lease back`);
 }
@@ -91,4 +92,5 @@ export function takeFence(turn: Turn, end: Extract<ClusterEvent, { readonly type
   if (!end.ok) return;
   markStopped(turn, group, "fenced");
   group.released = true;
+  turn.unsavedGroups.add(group);
 }

@@ -7,6 +7,7 @@
 import type { Instant } from "../time.ts";
 import { grantableFrom } from "../timing.ts";
 import type { LeaseGrant } from "../wire.ts";
+import { serviceOf } from "./reports.ts";
 import type { ClusterState, GroupState, NodeState } from "./state.ts";
 
 /** The phases in which the holder's lease is renewed. */
@@ -46,5 +47,21 @@ export function overAt(state: ClusterState, group: GroupState): Instant {
 
 /** Whether nobody can hold the lease at the group's epoch any more. */
 export function isOver(state: ClusterState, group: GroupState, now: Instant): boolean {
-  return group.released || now >= overAt(state, group);
+  return group.released || (now >= overAt(state, group) && !goesOn(state, group));
+}
+
+/**
+ * The holder says that it goes on with the promises of its peers (failsafe): its lease is not over, whatever was acked,
+ * and there is nothing to move.
+ */
+function goesOn(state: ClusterState, group: GroupState): boolean {
+  if (group.settings.onCoordinatorLoss !== "failsafe" || group.holder === "") return false;
+  const holder = state.nodes.get(group.holder);
+  if (holder === undefined || holder.left || holder.verdict === "down") return false;
+  const service = serviceOf(holder, group.settings.group);
+  return (
+    holder.incarnation === group.holderIncarnation &&
+    service?.role === "active" &&
+    service.epoch === group.epoch
+  );
 }

@@ -38,6 +38,8 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     left: false,
     // Views go on counting: a node that hears its welcome twice must not take a new view for one that it has.
     view: [],
+    peers: [],
+    directAt: now,
   });
   if (changed) turn.state.unsavedNodes.add(node.node);
   if (isNew) {
@@ -106,6 +108,12 @@ function startAgain(turn: Turn, node: NodeState, hello: Hello, wasKnown: boolean
   }
 }
 
+/**
+ * More views than one coordinator sends to one node. Versions grow over hellos and over terms: a heartbeat that a peer
+ * carries may name a view of another connection, or of the coordinator before, and must not pass for one of this.
+ */
+const VIEWS_MAX = 1_000_000_000;
+
 export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeState {
   return {
     node,
@@ -122,10 +130,17 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     since: now,
     report: { version: 0, services: [] },
     lastSequence: 0,
+    directAt: instant(Number.NEGATIVE_INFINITY),
+    carriedAt: instant(Number.NEGATIVE_INFINITY),
+    carrier: undefined,
+    carried: false,
+    inquiry: undefined,
     loopLagMs: 0,
-    viewVersion: 0,
+    viewVersion: state.term * VIEWS_MAX,
     view: [],
     viewSentAt: instant(0),
+    peers: [],
+    asked: new Map(),
     armedAt: undefined,
   };
 }

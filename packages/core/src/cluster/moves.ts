@@ -4,6 +4,7 @@ import { assessAll } from "./candidates.ts";
 import { activeWords } from "./facts.ts";
 import type { FailoverRow } from "./failover.table.ts";
 import { overAt } from "./leases.ts";
+import { leaveAlone } from "./quarantine.ts";
 import type { GroupState, Move, Turn } from "./state.ts";
 import { answer, record, roundedMs } from "./turn.ts";
 
@@ -53,7 +54,9 @@ export function finishMove(turn: Turn, group: GroupState, end: "done" | "withdra
     record(turn, `${move.kind}Withdrawn`, { group, node: group.holder }, `${group.holder} stays the active`);
     return answer(turn, move.request, move.startedAt, "refused", `${group.holder} stays the active`);
   }
-  if (group.holder !== "") group.quarantine.delete(group.holder);
+  // A planned move leaves nobody alone; a failure does, or the role would come back to the one that just failed.
+  const failed = move.kind === "failover" && move.by === "" && move.from !== group.holder ? move.from : "";
+  if (failed !== "") leaveAlone(turn, group, failed, group.settings.cooldownMs, "it failed a moment ago");
   group.lastMove = {
     kind: move.kind,
     because: move.because,

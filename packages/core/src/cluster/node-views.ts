@@ -2,7 +2,10 @@
 import { epoch } from "../ids.ts";
 import type { GroupView, View } from "../wire.ts";
 import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
+import { pathTo, sendBy } from "./paths.ts";
+import { chosenPeers } from "./peering.ts";
 import { membersOfGroup, membershipOf } from "./state.ts";
+import { noteAsked } from "./positions.ts";
 import { serviceOf } from "./reports.ts";
 
 /** Sends its view to each connected node for which it has changed. */
@@ -15,7 +18,8 @@ export function sendViews(turn: Turn): void {
 }
 
 function sendView(turn: Turn, node: NodeState): void {
-  if (node.session === undefined) return;
+  const path = pathTo(turn.state, node, turn.now);
+  if (path === undefined) return;
   const groups = node.memberships.flatMap((membership) => {
     const group = turn.state.groups.get(membership.group);
     if (group === undefined) return [];
@@ -24,24 +28,36 @@ function sendView(turn: Turn, node: NodeState): void {
     if (isDurable) return [viewOf(turn.state, group, node)];
     return node.view.filter((one) => one.group === membership.group);
   });
-  if (JSON.stringify(groups) === JSON.stringify(node.view)) return;
+  const peers = peersOf(turn.state, node);
+  if (JSON.stringify([groups, peers]) === JSON.stringify([node.view, node.peers])) return;
   node.view = groups;
+  node.peers = peers;
   node.viewVersion += 1;
   node.viewSentAt = turn.now;
+  for (const view of groups) noteAsked(node, view, node.viewVersion);
   const message: View = {
     type: "view",
     term: turn.state.term,
     version: node.viewVersion,
     groups,
-    peers: peersOf(turn.state, node),
+    peers,
   };
-  turn.out.push({ type: "send", session: node.session, message });
+  for (const view of groups) propose(turn, node, view);
+  sendBy(turn, path, node, message);
+}
+
+/** The active is told of members that it did not know: once it has taken that in, they may be promoted. */
+function propose(turn: Turn, node: NodeState, view: GroupView): void {
+  const group = turn.state.groups.get(view.group);
+  if (group === undefined || group.holder !== node.node || !view.failsafe) return;
+  const known = view.members.join() === group.members.join();
+  group.proposed = known ? undefined : { members: view.members, viewVersion: node.viewVersion };
 }
 
 function viewOf(state: ClusterState, group: GroupState, node: NodeState): GroupView {
   const shared = group.settings.mode === "active-active";
   const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
-  const release = shared ? node.draining : group.holder === node.node && group.releaseOrdered;
+  const release = shared ? node.draining : group.holder === node.node && isToRelease(group, node);
   const vacant = group.released || group.phase === "held" || group.phase === "choosing";
   return {
     group: group.settings.group,
@@ -55,7 +71,30 @@ function viewOf(state: ClusterState, group: GroupState, node: NodeState): GroupV
     orderEpoch: release ? group.epoch : epoch(0),
     orderNumber: group.orderNumber,
     reason: group.reason,
+    releasedEpoch: group.released ? group.epoch : group.releasedBefore,
+    ...failsafeTerms(state, group),
   };
+}
+
+/**
+ * A holder that was silent may have gone on with the promises of its peers: before it is told to give back what nobody
+ * else can take, it says in its first heartbeat whether it has.
+ */
+function isToRelease(group: GroupState, holder: NodeState): boolean {
+  const mayGoOn = group.settings.onCoordinatorLoss === "failsafe" && group.move?.by === "";
+  return group.releaseOrdered && !(mayGoOn && holder.verdict === "down");
+}
+
+/** The terms on which the active may go on without the coordinator. */
+function failsafeTerms(
+  state: ClusterState,
+  group: GroupState,
+): Pick<GroupView, "failsafe" | "leaseMs" | "drift" | "members"> {
+  const { durationMs: leaseMs, drift } = state.settings.lease;
+  const failsafe =
+    group.settings.onCoordinatorLoss === "failsafe" && group.settings.mode === "active-passive";
+  const members = failsafe ? membersOfGroup(state, group.settings.group).map((node) => node.node) : [];
+  return { failsafe, leaseMs, drift, members };
 }
 
 function holderServes(group: GroupState, holder: NodeState | undefined): boolean {
@@ -63,10 +102,14 @@ function holderServes(group: GroupState, holder: NodeState | undefined): boolean
   return service?.role === "active" && service.epoch === group.epoch;
 }
 
+/**
+ * Whom the node keeps a connection with: all members of its groups where they are few, else five of each. Where one
+ * listens is not known before it says hello to this coordinator; its peers may know, and keep what they have.
+ */
 function peersOf(state: ClusterState, node: NodeState): View["peers"] {
-  const peers = new Set(node.memberships.flatMap((one) => membersOfGroup(state, one.group)));
+  const peers = new Set(node.memberships.flatMap((one) => chosenPeers(state, one.group, node)));
   return [...peers]
-    .filter((peer) => peer !== node && peer.listen !== "")
+    .filter((peer) => peer !== node)
     .map((peer) => ({ node: peer.node, listen: peer.listen }))
     .sort((one, other) => (one.node < other.node ? -1 : 1));
 }

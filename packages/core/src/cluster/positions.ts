@@ -1,4 +1,5 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
+import type { GroupView } from "../wire.ts";
 import { answersUntil } from "./candidates.ts";
 import { isFresh, positionOf, serviceOf } from "./reports.ts";
 import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "./state.ts";
@@ -15,14 +16,21 @@ export function askPositions(turn: Turn, group: GroupState): void {
   }
 }
 
-/** What a node says that has not taken in the newest view yet is no answer to a question in that view. */
-export function saidBefore(state: ClusterState, node: NodeState): void {
+/** What a node says that has not taken in the view with the question yet is no answer to it. */
+export function saidBefore(state: ClusterState, node: NodeState, viewVersion: number): void {
   for (const { group, replication } of node.report.services) {
+    if (viewVersion >= (node.asked.get(group)?.viewVersion ?? 0)) continue;
     const asked = state.groups.get(group)?.askedRuns;
     if (asked !== undefined && replication !== undefined && replication.run > (asked.get(node.node) ?? 0)) {
       asked.set(node.node, replication.run);
     }
   }
+}
+
+/** Notes which view put a question to a node; later views only say it again. */
+export function noteAsked(node: NodeState, view: GroupView, viewVersion: number): void {
+  if ((node.asked.get(view.group)?.orderNumber ?? 0) >= view.orderNumber) return;
+  node.asked.set(view.group, { orderNumber: view.orderNumber, viewVersion });
 }
 
 /** A member that is still behind is asked again until it has caught up or the deadline has passed. */

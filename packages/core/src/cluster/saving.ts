@@ -65,6 +65,14 @@ export function storedGroup(state: ClusterState, group: GroupState): StoredGroup
     epoch: group.epoch,
     holder: group.holder,
     holderIncarnation: group.holderIncarnation,
+    released: group.released,
+    members: group.members,
+    quarantine: [...group.quarantine].map(([node, { failures, until, why }]) => ({
+      node,
+      failures,
+      untilMs: Math.round(until + state.wallOffsetMs),
+      why,
+    })),
     inSync: group.inSync,
     pause: pause === undefined ? null : { by: pause.by, reason: pause.reason, untilMs },
   };

@@ -1,43 +1,57 @@
 /** What a node's silence means, and the status that people read. */
 import { capAt, crossingAt } from "../detector/detector.ts";
-import { type Verdict, verdict } from "../detector/verdict.ts";
-import { type Instant, instant } from "../time.ts";
+import { type Thresholds, type Verdict, verdict } from "../detector/verdict.ts";
+import { type Instant, earliest } from "../time.ts";
 import type { NodeStatus } from "../wire.ts";
 import type { ClusterState, NodeState, Turn } from "./state.ts";
+import { countSilence, forgetSilence } from "./preservation.ts";
 import { armFor, nodeKey, record, touchGroupsOf } from "./turn.ts";
+import { ask, inquiryTimes, isBeingAsked, isDenied, isWitnessed } from "./witnesses.ts";
 
 /** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */
 export function judge(turn: Turn, node: NodeState): void {
   const { state, now } = turn;
   if (node.left) return;
-  const thresholds = thresholdsOf(state);
   const before = node.verdict;
-  node.verdict = verdict(node.detector, thresholds, now);
+  node.verdict = judged(state, node, now);
+  if (node.verdict === "alive") node.inquiry = undefined;
+  else if (node.verdict === "suspect") ask(turn, node);
   if (node.verdict !== before) {
     node.since = now;
+    if (node.verdict === "alive") forgetSilence(turn, node);
+    else countSilence(turn, node);
     announce(turn, node, before);
     touchGroupsOf(turn, node);
   }
-  const next = nextChangeAt(node, thresholds);
+  const next = nextChangeAt(state, node, now);
   if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
 }
 
-/**
- * Nobody else was asked whether they hear the node, so its silence must reach the higher threshold `alone` before it
- * counts as down (SAFETY.md, "Never on silence alone").
- */
-export function thresholdsOf(state: ClusterState): { readonly suspect: number; readonly down: number } {
-  return { suspect: state.settings.detector.suspect, down: state.settings.detector.alone };
+/** The verdict of the silence, and of those who were asked about it. */
+function judged(state: ClusterState, node: NodeState, now: Instant): Verdict {
+  const alone = verdict(node.detector, thresholdsFor(state, node, now), now);
+  if (alone !== "down" || node.verdict === "down") return alone;
+  return isWitnessed(state, node, now) || isBeingAsked(state, node, now) ? "suspect" : alone;
 }
 
-function nextChangeAt(
-  node: NodeState,
-  thresholds: { readonly suspect: number; readonly down: number },
-): Instant | undefined {
+/**
+ * Silence that all witnesses confirm counts from `down`; where nobody could be asked, or not all have answered, it must
+ * reach the higher threshold `alone` (SAFETY.md, "Never on silence alone").
+ */
+function thresholdsFor(state: ClusterState, node: NodeState, now: Instant): Thresholds {
+  const { suspect, down, alone } = state.settings.detector;
+  return { suspect, down: isDenied(state, node, now) ? down : alone };
+}
+
+function nextChangeAt(state: ClusterState, node: NodeState, now: Instant): Instant | undefined {
   if (node.verdict === "down") return undefined;
-  const downAt = Math.min(crossingAt(node.detector, thresholds.down), capAt(node.detector));
-  if (node.verdict === "suspect") return instant(downAt);
-  return instant(Math.min(crossingAt(node.detector, thresholds.suspect), downAt));
+  const { suspect, down, alone } = state.settings.detector;
+  if (node.verdict === "alive") return earliest(crossingAt(node.detector, suspect), capAt(node.detector));
+  const crossings = [crossingAt(node.detector, down), crossingAt(node.detector, alone), capAt(node.detector)];
+  // What has passed already was judged: the verdict waits for something else.
+  return earliest(
+    ...[...crossings, ...inquiryTimes(state, node)].filter((at) => at !== undefined && at > now),
+  );
 }
 
 function announce(turn: Turn, node: NodeState, before: Verdict): void {
@@ -55,6 +69,8 @@ export function statusOf(node: NodeState): NodeStatus {
   if (node.left) return "left";
   if (node.verdict === "down") return "down";
   if (!node.joined) return "joining";
+  if (node.carried || (node.verdict === "suspect" && (node.inquiry?.heardBy ?? "") !== ""))
+    return "unreachable";
   if (node.draining) return "draining";
   return node.verdict;
 }

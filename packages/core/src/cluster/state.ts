@@ -4,10 +4,11 @@ import type { Detector } from "../detector/detector.ts";
 import type { Verdict } from "../detector/verdict.ts";
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
-import type { GroupView, Membership, Report } from "../wire.ts";
+import type { GroupView, Membership, Report, View } from "../wire.ts";
 import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
 import type { GroupPhase } from "./failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
+import type { Inquiry } from "./witnesses.ts";
 
 export interface NodeState {
   readonly node: NodeId;
@@ -26,11 +27,22 @@ export interface NodeState {
   since: Instant;
   report: Report;
   lastSequence: number;
+  /** When a heartbeat last came by its own link, and when by a peer, and which. */
+  directAt: Instant;
+  carriedAt: Instant;
+  carrier: NodeId | undefined;
+  /** It is heard through a peer only. */
+  carried: boolean;
+  /** What its peers say while it is silent. */
+  inquiry: Inquiry | undefined;
   loopLagMs: number;
-  /** The view that was last sent to it on this connection. */
+  /** The view that was last sent to it; see `VIEWS_MAX`. */
   viewVersion: number;
   view: readonly GroupView[];
   viewSentAt: Instant;
+  peers: View["peers"];
+  /** By group: the newest question for its position, and the view that put it. */
+  readonly asked: Map<GroupId, { readonly orderNumber: number; readonly viewVersion: number }>;
   /** The earliest alarm that is armed for it. */
   armedAt: Instant | undefined;
 }
@@ -83,6 +95,11 @@ export interface GroupState {
   holderIncarnation: Incarnation;
   /** The lease at `epoch` was given back (SAFETY rule 3). */
   released: boolean;
+  /**
+   * The highest epoch before `epoch` that is known to have been given back. One that only ran out may still be served
+   * in a failsafe group, so it frees nobody of his promise.
+   */
+  releasedBefore: Epoch;
   /** When an ack last carried, or may have carried, the lease at `epoch`. */
   lastAckAt: Instant;
   /** The revision of the store that makes `epoch` durable. */
@@ -98,7 +115,11 @@ export interface GroupState {
   /** How often each member's status hook had run when fresh positions were last asked for. */
   readonly askedRuns: Map<NodeId, number>;
   askedAt: Instant;
-  readonly quarantine: Map<NodeId, { readonly failures: number; readonly until: Instant }>;
+  readonly quarantine: Map<NodeId, Quarantine>;
+  /** Who was a member, to the active's knowledge, at `epoch`: in a failsafe group nobody else can be promoted. */
+  members: readonly NodeId[];
+  /** A longer list that the active was told of, and the view that told it. */
+  proposed: { readonly members: readonly NodeId[]; readonly viewVersion: number } | undefined;
   /** The newest {@link ServiceReport.dataEpoch} that was heard, and the most advanced position of its data, or empty. */
   dataEpoch: Epoch;
   dataPosition: string;
@@ -109,6 +130,13 @@ export interface GroupState {
   level: CapacityLevel | undefined;
   lastMove: MoveSummary | undefined;
   armedAt: Instant | undefined;
+}
+
+/** A member that is left alone for a while, longer each time. */
+export interface Quarantine {
+  readonly failures: number;
+  readonly until: Instant;
+  readonly why: string;
 }
 
 /** A move that has ended, for people. */
@@ -150,6 +178,11 @@ export interface ClusterState {
   /** Groups that the configuration no longer names: their epochs must not be forgotten, should they come back. */
   readonly retired: Map<GroupId, StoredGroup>;
   readonly sessions: Map<SessionId, NodeId>;
+  lastProbe: number;
+  /** Who fell silent within the last window, oldest first. */
+  silences: readonly { readonly at: Instant; readonly node: NodeId }[];
+  /** Until then the coordinator takes itself for the one that is cut off. */
+  preservedUntil: Instant | undefined;
   readonly alarms: Alarms;
   /** The last turn, for noticing that the coordinator itself was paused. */
   lastTurnAt: Instant;

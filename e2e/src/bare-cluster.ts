@@ -1,0 +1,230 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CoordinatorApi, type Member } from "./coordinator-api.ts";
+import { Folder } from "./folder.ts";
+import { Namespaces } from "./namespaces.ts";
+import { COORDINATOR_MAIN, NODE_MAIN } from "./paths.ts";
+import { Program } from "./program.ts";
+import { clockMs, until } from "./until.ts";
+
+const TOKEN = "a-token-of-this-test";
+const COORDINATOR = "c1";
+const COORDINATOR_PORT = 7400;
+const NODE_PORT = 7500;
+
+export interface BareOptions {
+  readonly name: string;
+  readonly nodes: readonly string[];
+  /** By group: what happens to its active when the coordinator is lost. */
+  readonly groups: Readonly<Record<string, "fence" | "failsafe">>;
+  /** Each host in a network of its own; else all on loopback. */
+  readonly apart: boolean;
+}
+
+/** When a member's role endpoint answered that it is the active. */
+export interface Sighting {
+  readonly node: string;
+  readonly askedAt: number;
+  readonly answeredAt: number;
+}
+
+/** A coordinator and nodes whose services are nothing but hooks that write down what they were told. */
+export class BareCluster {
+  readonly folder: Folder;
+  readonly coordinator: Program;
+  readonly daemons: ReadonlyMap<string, Program>;
+  readonly api: CoordinatorApi;
+  readonly #options: BareOptions;
+  readonly #namespaces: Namespaces | undefined;
+
+  private constructor(options: BareOptions, folder: Folder, namespaces: Namespaces | undefined) {
+    this.folder = folder;
+    this.#options = options;
+    this.#namespaces = namespaces;
+    writeFileSync(join(folder.path, "token"), TOKEN);
+    writeFileSync(join(folder.path, "hook.sh"), HOOK, { mode: 0o755 });
+    this.coordinator = this.#program(COORDINATOR, COORDINATOR_MAIN, this.#coordinatorYaml());
+    this.daemons = new Map(
+      options.nodes.map((node, index) => [node, this.#program(node, NODE_MAIN, this.#nodeYaml(node, index))]),
+    );
+    this.api = new CoordinatorApi(`http://${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}`, `${TOKEN}-o`);
+  }
+
+  /** Starts everything, and waits until the first node is active in every group and the others stand by. */
+  static async start(options: BareOptions): Promise<BareCluster> {
+    const folder = new Folder(options.name);
+    const hosts = [COORDINATOR, ...options.nodes];
+    const namespaces = options.apart ? Namespaces.make(folder.path, hosts) : undefined;
+    const cluster = new BareCluster(options, folder, namespaces);
+    try {
+      cluster.coordinator.start();
+      for (const daemon of cluster.daemons.values()) daemon.start();
+      await cluster.settled();
+    } catch (error) {
+      const diagnosis = await cluster.diagnosis();
+      await cluster.stop();
+      throw new Error(`the cluster did not come up\n${diagnosis}`, { cause: error });
+    }
+    return cluster;
+  }
+
+  /** The links between hosts; only where they are apart. */
+  get links(): Namespaces {
+    if (this.#namespaces === undefined) throw new Error("these hosts are not apart");
+    return this.#namespaces;
+  }
+
+  /** Waits until every group has one active and all other members are alive and stand by. */
+  async settled(): Promise<void> {
+    await until("every group has its active and standbys", 30_000, async () => {
+      const { members } = await this.api.members();
+      for (const group of Object.keys(this.#options.groups)) {
+        const its = members.filter((member) => member.group === group && member.status === "alive");
+        const active = its.filter(({ role }) => role === "active").length;
+        const standby = its.filter(({ role }) => role === "standby").length;
+        if (active !== 1 || standby !== this.#options.nodes.length - 1) throw new Error(wordsOf(members));
+      }
+      return true;
+    });
+  }
+
+  /** The node that the coordinator calls the group's active. */
+  async active(group: string): Promise<string> {
+    const { members } = await this.api.members();
+    const found = members.find((member) => member.group === group && member.role === "active");
+    if (found === undefined) throw new Error(wordsOf(members));
+    return found.node;
+  }
+
+  async member(group: string, node: string): Promise<Member> {
+    const { members } = await this.api.members();
+    const found = members.find((member) => member.group === group && member.node === node);
+    if (found === undefined) throw new Error(wordsOf(members));
+    return found;
+  }
+
+  /** The types of all events so far. */
+  async happened(): Promise<readonly string[]> {
+    return (await this.api.events()).map(({ type }) => type);
+  }
+
+  /** What the node's hooks were told, oldest first: `promote GROUP EPOCH`. */
+  hooksOf(node: string): readonly string[] {
+    try {
+      return readFileSync(join(this.folder.path, node, "hooks"), "utf8")
+        .trimEnd()
+        .split("\n");
+    } catch {
+      return [];
+    }
+  }
+
+  /** Asks every node, over and over, whether it is the group's active, until `enough` says so. */
+  async watch(
+    group: string,
+    enough: (sightings: readonly Sighting[]) => Promise<boolean> | boolean,
+    deadlineMs: number,
+  ): Promise<readonly Sighting[]> {
+    const sightings: Sighting[] = [];
+    await until(`enough was seen of ${group}`, deadlineMs, async () => {
+      await Promise.all(this.#options.nodes.map(async (node) => this.#sight(group, node, sightings)));
+      return enough(sightings);
+    });
+    return sightings;
+  }
+
+  /** What a person needs to find out why a test failed. */
+  async diagnosis(): Promise<string> {
+    const said = async (ask: () => Promise<string>): Promise<string> => ask().catch(String);
+    return [
+      await said(async () => wordsOf((await this.api.members()).members)),
+      await said(async () =>
+        (await this.api.events()).map(({ type, node, text }) => `${type} ${node ?? ""}: ${text}`).join("\n"),
+      ),
+      ...[this.coordinator, ...this.daemons.values()].map(
+        ({ name, output }) => `--- log of ${name}\n${output.split("\n").slice(-40).join("\n")}`,
+      ),
+    ].join("\n");
+  }
+
+  /** Ends everything, and removes the folder and the networks. */
+  async stop(): Promise<void> {
+    await this.folder.remove();
+    this.#namespaces?.remove();
+  }
+
+  addressOf(host: string): string {
+    if (this.#namespaces !== undefined) return this.#namespaces.addressOf(host);
+    return `127.0.0.${30 + [COORDINATOR, ...this.#options.nodes].indexOf(host)}`;
+  }
+
+  async #sight(group: string, node: string, sightings: Sighting[]): Promise<void> {
+    const askedAt = clockMs();
+    const url = `http://${this.addressOf(node)}:${NODE_PORT}/role/${group}/active`;
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    await response?.body?.cancel();
+    if (response?.status === 200) sightings.push({ node, askedAt, answeredAt: clockMs() });
+  }
+
+  #program(host: string, main: string, yaml: string): Program {
+    const home = join(this.folder.path, host);
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, "config.yaml"), yaml);
+    const args = [main, "--config", join(home, "config.yaml")];
+    return new Program(host, home, args, process.env, this.#namespaces?.insideOf(host));
+  }
+
+  #coordinatorYaml(): string {
+    const address = this.addressOf(COORDINATOR);
+    const groups = Object.entries(this.#options.groups).map(
+      ([group, onLoss]) => `  ${group}:
+    mode: active-passive
+    capacity: { required: 1 }
+    replication: { mode: async, maxLag: 1MiB }
+    failover: { automatic: true, cooldown: 1s }
+    onCoordinatorLoss: ${onLoss}`,
+    );
+    return `cluster: bare
+id: ${COORDINATOR}
+listen: { host: ${address}, port: ${COORDINATOR_PORT} }
+advertise: ws://${address}:${COORDINATOR_PORT}
+store: { embedded: { path: ${join(this.folder.path, COORDINATOR, "coordinator.db")} } }
+auth: { tokens: { node: "${TOKEN}", operator: "${TOKEN}-o" } }
+groups:
+${groups.join("\n")}
+`;
+  }
+
+  #nodeYaml(node: string, index: number): string {
+    const address = this.addressOf(node);
+    const hook = join(this.folder.path, "hook.sh");
+    const home = join(this.folder.path, node);
+    const services = Object.keys(this.#options.groups).map(
+      (group) => `  - group: ${group}
+    address: ${address}:9000
+    priority: ${100 - index}
+    hooks:
+      promote: { command: [${hook}, promote, ${home}/hooks] }
+      demote: { command: [${hook}, demote, ${home}/hooks] }
+      follow: { command: [${hook}, follow, ${home}/hooks] }`,
+    );
+    return `node: ${node}
+coordinators: [ws://${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}]
+listen: { host: ${address}, port: ${NODE_PORT} }
+data: ${home}/data
+auth: { token: "file:${join(this.folder.path, "token")}" }
+services:
+${services.join("\n")}
+`;
+  }
+}
+
+const HOOK = `#!/bin/sh
+echo "$1 $PHI_GROUP $PHI_EPOCH" >> "$2"
+`;
+
+function wordsOf(members: readonly Member[]): string {
+  return members
+    .map(({ node, group, role, status, epoch }) => `${node} ${group} ${role} ${status} epoch ${epoch}`)
+    .join(", ");
+}

@@ -1,0 +1,46 @@
+/**
+ * Self-preservation: when many nodes fall silent at once, the coordinator is more likely the one that is cut off.
+ *
+ * While it assumes so, it moves nothing on silence, unless a peer that it still hears says that it does not hear the
+ * silent node either: that peer is the proof that both are not on the wrong side of a cut.
+ */
+import { after } from "../time.ts";
+import type { NodeState, Turn } from "./state.ts";
+import { record } from "./turn.ts";
+
+/** More than this share of all nodes, and more than this many. */
+const SHARE = 0.2;
+const NODES = 3;
+
+/** A node fell silent. */
+export function countSilence(turn: Turn, node: NodeState): void {
+  const { state, now } = turn;
+  const windowMs = state.settings.detector.capMs;
+  state.silences = [
+    ...state.silences.filter((one) => now - one.at < windowMs && one.node !== node.node),
+    { at: now, node: node.node },
+  ];
+  const limit = Math.max(NODES, SHARE * state.nodes.size);
+  if (state.silences.length <= limit) return;
+  const begins = state.preservedUntil === undefined;
+  state.preservedUntil = after(now, windowMs);
+  if (!begins) return;
+  const text = `${state.silences.length} of ${state.nodes.size} nodes fell silent at once: the coordinator takes itself for the one cut off and moves nothing on silence alone`;
+  record(turn, "selfPreservationBegan", {}, text, { silent: state.silences.length, nodes: state.nodes.size });
+}
+
+/** A node is heard again. */
+export function forgetSilence(turn: Turn, node: NodeState): void {
+  const { state } = turn;
+  if (state.silences.length > 0) state.silences = state.silences.filter((one) => one.node !== node.node);
+}
+
+/** Ends it when nobody else fell silent for a whole window. */
+export function tendPreservation(turn: Turn): void {
+  const { state, now } = turn;
+  if (state.preservedUntil === undefined || now < state.preservedUntil) return;
+  state.preservedUntil = undefined;
+  state.silences = [];
+  record(turn, "selfPreservationEnded", {}, "no more nodes fell silent: silence counts again");
+  for (const group of state.groups.values()) turn.touched.add(group);
+}
