@@ -35,6 +35,7 @@ export class GroupData {
   readonly #choices = new Map<number, Choice>();
   #lastChoice: { readonly epoch: number; readonly choice: Choice } | undefined;
   #lastServed = 0;
+  #isBlind = false;
   writesLost = 0;
 
   constructor(settings: GroupSettings, nodes: readonly string[]) {
@@ -103,6 +104,11 @@ export class GroupData {
     this.#choices.set(epoch, accepted);
   }
 
+  /** The store was lost, and with it who held the group: the first choice after that is made on what was heard alone. */
+  storeLost(): void {
+    this.#isBlind = true;
+  }
+
   /** The coordinator has heard from the active how far it is. */
   reported(epoch: number, position: number): void {
     if (position > (this.#reported.get(epoch) ?? 0)) this.#reported.set(epoch, position);
@@ -118,7 +124,9 @@ export class GroupData {
     if (epoch <= this.#lastServed) return;
     this.#lastServed = epoch;
     const service = this.of(node);
-    const choice = this.#choices.get(epoch) ?? { node, acceptDataLoss: false, lag: undefined };
+    const known = this.#choices.get(epoch) ?? { node, acceptDataLoss: false, lag: undefined };
+    const choice = this.#isBlind ? { ...known, acceptDataLoss: true } : known;
+    this.#isBlind = false;
     let lostAsReported = 0;
     for (const [at, until] of this.#acknowledged) {
       const kept = endOf(service.log, at);

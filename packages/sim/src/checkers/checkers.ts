@@ -16,6 +16,7 @@ export class Checkers {
   readonly #progress: Progress;
   failovers = 0;
   #isForgotten = false;
+  readonly #chosen = new Map<string, number>();
 
   constructor(world: World) {
     this.#world = world;
@@ -33,6 +34,7 @@ export class Checkers {
     const { state } = coordinator;
     if (state === undefined) return;
     this.#noteReports(state);
+    this.#noteChoices(state);
     if (this.#world.isCalm) this.#progress.checkDeadlines(state);
   }
 
@@ -57,19 +59,24 @@ export class Checkers {
     if (entry.type === "forgotten") this.#isForgotten = true;
     if (entry.type !== "candidateChosen" || entry.group === undefined || entry.epoch === undefined) return;
     if (state !== undefined) this.#epochs.chosen(entry.group, entry.epoch, state);
-    const { lagBytes } = entry.facts;
-    const acceptDataLoss =
-      this.#isBlind(entry.group, state) || state?.groups.get(entry.group)?.move?.acceptDataLoss === true;
-    const lag = lagBytes === undefined ? undefined : Number(lagBytes);
-    this.#world.dataOf(entry.group).chosen(entry.epoch, { node: entry.node ?? "", acceptDataLoss, lag });
+  }
+
+  /** On what terms the coordinator chose; from its memory, since what it says goes down with a save that fails. */
+  #noteChoices(state: ClusterState): void {
+    for (const [name, group] of state.groups) {
+      if (this.#chosen.get(name) === group.epoch) continue;
+      this.#chosen.set(name, group.epoch);
+      const acceptDataLoss = this.#isBlind(state) || group.move?.acceptDataLoss === true;
+      const lagBytes = group.move?.lagBytes ?? "";
+      const lag = lagBytes === "" ? undefined : Number(lagBytes);
+      this.#world.groups.get(name)?.chosen(group.epoch, { node: group.holder, acceptDataLoss, lag });
+    }
   }
 
   /** A member whose record was lost with the store, or forgotten by order, may be all that has a write. */
-  #isBlind(group: string, state: ClusterState | undefined): boolean {
+  #isBlind(state: ClusterState): boolean {
     if (!this.#epochs.isLost && !this.#isForgotten) return false;
-    if ([...this.#world.nodes.keys()].some((name) => state?.nodes.has(name as never) !== true)) return true;
-    if (!this.#epochs.isFirstAfterLoss(group)) return false;
-    return [...this.#world.nodes.keys()].some((name) => state?.nodes.get(name as never)?.joined !== true);
+    return [...this.#world.nodes.keys()].some((name) => !state.nodes.has(name as never));
   }
 
   coordinatorStarted(): void {
@@ -82,6 +89,7 @@ export class Checkers {
 
   storeReplaced(isLost: boolean): void {
     this.#epochs.storeReplaced(isLost);
+    if (isLost) for (const data of this.#world.groups.values()) data.storeLost();
   }
 
   ticked(): void {

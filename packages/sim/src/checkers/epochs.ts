@@ -50,11 +50,6 @@ export class Epochs {
     this.#last.clear();
   }
 
-  /** Whether the group has had no active since the store was lost. */
-  isFirstAfterLoss(group: string): boolean {
-    return this.isLost && !this.#last.has(group);
-  }
-
   /** An epoch is chosen: it lies above all that any node has told this coordinator. */
   chosen(group: string, epoch: number, state: ClusterState): void {
     for (const node of state.nodes.values()) {
