@@ -5,7 +5,7 @@ import { namespacesAreHere } from "../src/namespaces.ts";
 import { clockMs, until } from "../src/until.ts";
 
 /** Eight rules of the packet filter are set one after the other. */
-const CUT_MS = 300;
+const CUTTING_MS = 300;
 const LEASE_MS = 2_000;
 const FROZEN_MS = 10_000;
 /** Long enough for a lease to end five times over. */
@@ -108,7 +108,7 @@ describe.skipIf(!namespacesAreHere())("hosts with a network each", () => {
     expect(seen.every(({ node }) => node !== "n2")).toBe(true);
     expect(last).toBeLessThan(first);
     // No later than a lease after its last heartbeat that was acked; the four cuts take their time to be made.
-    expect(last - cutAt).toBeLessThan(LEASE_MS + CUT_MS);
+    expect(last - cutAt).toBeLessThan(LEASE_MS + CUTTING_MS);
     expect(first - cutAt).toBeGreaterThan(LEASE_MS - 2 * 250);
     await until("the one that was cut off has run its demote hook", 5_000, () =>
       bare.hooksOf("n1").includes("demote db 1"),
