@@ -1,4 +1,4 @@
-import { failoverTable } from "../../packages/core/src/cluster/failover.table.ts";
+import { failoverTable } from "../../packages/core/src/cluster/failover/failover.table.ts";
 import { roleTable } from "../../packages/core/src/agent/role.table.ts";
 
 const HEAD = `# States

@@ -33,7 +33,7 @@ export {
   groupOf,
   groupsOf,
   membersOf,
-} from "./cluster/reads.ts";
+} from "./cluster/reads/reads.ts";
 export type {
   ClusterSettings,
   DetectorSettings,

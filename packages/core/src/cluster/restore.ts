@@ -2,7 +2,7 @@
 import { epoch, incarnation, term } from "../ids.ts";
 import { type Instant, after, instant } from "../time.ts";
 import type { StoredCluster, StoredGroup } from "./events.ts";
-import { restoredNode } from "./members.ts";
+import { restoredNode } from "./members/members.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 import type { ClusterState, GroupState } from "./state.ts";
 

@@ -6,9 +6,9 @@ import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { GroupView, Membership, Report, View } from "../wire.ts";
 import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
-import type { GroupPhase } from "./failover.table.ts";
+import type { GroupPhase } from "./failover/failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
-import type { Inquiry } from "./witnesses.ts";
+import type { Inquiry } from "./members/witnesses.ts";
 
 export interface NodeState {
   readonly node: NodeId;

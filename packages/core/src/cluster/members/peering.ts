@@ -3,8 +3,8 @@
  * highest weight for each, by rendezvous hashing (Thaler and Ravishankar, "Using Name-Based Mappings to Increase Hit
  * Rates", IEEE/ACM ToN 1998). So a member that comes or goes changes few connections, and both sides know of each.
  */
-import type { GroupId } from "../ids.ts";
-import { type ClusterState, type NodeState, membersOfGroup } from "./state.ts";
+import type { GroupId } from "../../ids.ts";
+import { type ClusterState, type NodeState, membersOfGroup } from "../state.ts";
 
 const PEERS = 5;
 

@@ -1,16 +1,16 @@
 /** What operators order: each order is checked whole before anything changes, and answered once. */
-import { unreachable } from "../assert.ts";
-import type { GroupId } from "../ids.ts";
-import { after } from "../time.ts";
-import type { Action } from "../wire.ts";
-import { assessAll, best } from "./candidates.ts";
+import { unreachable } from "../../assert.ts";
+import type { GroupId } from "../../ids.ts";
+import { after } from "../../time.ts";
+import type { Action } from "../../wire.ts";
+import { assessAll, best } from "../failover/candidates.ts";
 import { forgetNode, setDraining, startDrain } from "./drains.ts";
-import { markStopped } from "./holder.ts";
-import { isOver } from "./leases.ts";
+import { markStopped } from "../failover/holder.ts";
+import { isOver } from "../failover/leases.ts";
 import { type Order, finish, placeOrder, refuse } from "./orders.ts";
-import type { Asked, GroupState, Pause, Turn } from "./state.ts";
-import { membersOfGroup } from "./state.ts";
-import { progress, record } from "./turn.ts";
+import type { Asked, GroupState, Pause, Turn } from "../state.ts";
+import { membersOfGroup } from "../state.ts";
+import { progress, record } from "../turn.ts";
 
 export function takeAction(turn: Turn, order: Order, action: Action): void {
   switch (action.action) {

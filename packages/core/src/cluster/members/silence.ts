@@ -1,11 +1,11 @@
 /** What a node's silence means, and the status that people read. */
-import { capAt, crossingAt } from "../detector/detector.ts";
-import { type Thresholds, type Verdict, verdict } from "../detector/verdict.ts";
-import { type Instant, earliest } from "../time.ts";
-import type { NodeStatus } from "../wire.ts";
-import type { ClusterState, NodeState, Turn } from "./state.ts";
+import { capAt, crossingAt } from "../../detector/detector.ts";
+import { type Thresholds, type Verdict, verdict } from "../../detector/verdict.ts";
+import { type Instant, earliest } from "../../time.ts";
+import type { NodeStatus } from "../../wire.ts";
+import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { countSilence, forgetSilence } from "./preservation.ts";
-import { armFor, nodeKey, record, touchGroupsOf } from "./turn.ts";
+import { armFor, nodeKey, record, touchGroupsOf } from "../turn.ts";
 import { ask, inquiryTimes, isBeingAsked, isDenied, isWitnessed } from "./witnesses.ts";
 
 /** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */

@@ -1,9 +1,9 @@
 /** By which way a node is reached: its own link, or a peer that carries for it. */
-import type { NodeId } from "../ids.ts";
-import type { Instant } from "../time.ts";
-import type { Ack, View } from "../wire.ts";
-import type { SessionId } from "./events.ts";
-import type { ClusterState, NodeState, Turn } from "./state.ts";
+import type { NodeId } from "../../ids.ts";
+import type { Instant } from "../../time.ts";
+import type { Ack, View } from "../../wire.ts";
+import type { SessionId } from "../events.ts";
+import type { ClusterState, NodeState, Turn } from "../state.ts";
 
 /** A way that was not used for so many intervals is not counted on. */
 const FRESH_INTERVALS = 3;

@@ -1,13 +1,13 @@
 /** Heartbeats, with the reports that they carry and the acks that answer them; and what hooks said. */
-import { arrived } from "../detector/detector.ts";
-import type { Heartbeat, HookResult, Relay, Report } from "../wire.ts";
-import type { SessionId } from "./events.ts";
-import { leasesFor } from "./leases.ts";
+import { arrived } from "../../detector/detector.ts";
+import type { Heartbeat, HookResult, Relay, Report } from "../../wire.ts";
+import type { SessionId } from "../events.ts";
+import { leasesFor } from "../failover/leases.ts";
 import { type Path, isCarried, sendBy } from "./paths.ts";
-import { saidBefore } from "./positions.ts";
+import { saidBefore } from "../failover/positions.ts";
 import { judge } from "./silence.ts";
-import { type NodeState, type Turn, membersOfGroup } from "./state.ts";
-import { record, touchGroupsOf } from "./turn.ts";
+import { type NodeState, type Turn, membersOfGroup } from "../state.ts";
+import { record, touchGroupsOf } from "../turn.ts";
 
 /** A heartbeat on the node's own link. */
 export function takeHeartbeat(turn: Turn, session: SessionId, heartbeat: Heartbeat): void {

@@ -4,11 +4,11 @@
  * The coordinator never says how long a lease still lasts: it only notes when it last acked one, and grants the group
  * to nobody else before that ack's lease has ended on the slowest clock that the cluster allows.
  */
-import type { Instant } from "../time.ts";
-import { grantableFrom } from "../timing.ts";
-import type { LeaseGrant } from "../wire.ts";
-import { serviceOf } from "./reports.ts";
-import type { ClusterState, GroupState, NodeState } from "./state.ts";
+import type { Instant } from "../../time.ts";
+import { grantableFrom } from "../../timing.ts";
+import type { LeaseGrant } from "../../wire.ts";
+import { serviceOf } from "../members/reports.ts";
+import type { ClusterState, GroupState, NodeState } from "../state.ts";
 
 /** The phases in which the holder's lease is renewed. */
 const RENEWED = new Set(["serving", "promoting", "demoting"]);

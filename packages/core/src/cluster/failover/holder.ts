@@ -1,13 +1,13 @@
 /** What the holder's word, or a fence, makes of its lease; and who was in sync with it. */
-import type { ServiceReport } from "../wire.ts";
-import type { ClusterEvent } from "./events.ts";
+import type { ServiceReport } from "../../wire.ts";
+import type { ClusterEvent } from "../events.ts";
 import { activeFact, isPermitted, needsFence, saysNo } from "./facts.ts";
 import type { GroupPhase } from "./failover.table.ts";
 import { isOver } from "./leases.ts";
-import { serviceOf } from "./reports.ts";
-import { statusOf } from "./silence.ts";
-import { type GroupState, type Turn, membersOfGroup, membershipOf } from "./state.ts";
-import { record } from "./turn.ts";
+import { serviceOf } from "../members/reports.ts";
+import { statusOf } from "../members/silence.ts";
+import { type GroupState, type Turn, membersOfGroup, membershipOf } from "../state.ts";
+import { record } from "../turn.ts";
 
 /** The phases in which a holder may be fenced. */
 const FENCED = new Set<GroupPhase>(["releasing", "choosing", "held"]);

@@ -5,10 +5,10 @@
  * required (60 + 30 + 30 for 90 is at the limit: losing the 60 leaves 60). Active-passive: a standby must be able to
  * take over now.
  */
-import type { NodeId } from "../ids.ts";
-import type { Instant } from "../time.ts";
-import { assess } from "./candidates.ts";
-import { serviceOf } from "./reports.ts";
+import type { NodeId } from "../../ids.ts";
+import type { Instant } from "../../time.ts";
+import { assess } from "../failover/candidates.ts";
+import { serviceOf } from "../members/reports.ts";
 import {
   type CapacityLevel,
   type ClusterState,
@@ -16,8 +16,8 @@ import {
   type NodeState,
   membersOfGroup,
   membershipOf,
-} from "./state.ts";
-import { statusOf } from "./silence.ts";
+} from "../state.ts";
+import { statusOf } from "../members/silence.ts";
 
 export interface Capacity {
   readonly level: CapacityLevel;

@@ -4,10 +4,10 @@
  * Its peers hear it over connections of their own. One that does makes the node unreachable rather than down; where all
  * that could be asked say that they do not, its silence counts sooner. Nobody to ask leaves the higher threshold.
  */
-import type { NodeId } from "../ids.ts";
-import { type Instant, after } from "../time.ts";
-import type { ProbeAnswer } from "../wire.ts";
-import { type ClusterState, type NodeState, type Turn, membersOfGroup } from "./state.ts";
+import type { NodeId } from "../../ids.ts";
+import { type Instant, after } from "../../time.ts";
+import type { ProbeAnswer } from "../../wire.ts";
+import { type ClusterState, type NodeState, type Turn, membersOfGroup } from "../state.ts";
 
 /** What the peers of a silent node say. */
 export interface Inquiry {

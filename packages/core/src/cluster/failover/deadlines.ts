@@ -1,10 +1,10 @@
 /** How long each phase of a failover may last, and when a group must be looked at again. */
-import { type Instant, after, earliest } from "../time.ts";
+import { type Instant, after, earliest } from "../../time.ts";
 import { answersUntil, startGraceUntil } from "./candidates.ts";
 import { overAt } from "./leases.ts";
 import { ASK_AGAIN_MS } from "./positions.ts";
-import { type ClusterState, type GroupState, type Turn, membershipOf } from "./state.ts";
-import { armFor, groupKey } from "./turn.ts";
+import { type ClusterState, type GroupState, type Turn, membershipOf } from "../state.ts";
+import { armFor, groupKey } from "../turn.ts";
 
 /** A save takes milliseconds; a store that needs longer than this is in trouble. */
 const COMMIT_MS = 2_000;

@@ -2,9 +2,9 @@
  * Anti-flapping: a member that failed is left alone for a while, twice as long each time, so that the active role does
  * not swing between members that cannot keep it. It is tried again by itself; `phi ack` lifts it at once.
  */
-import type { NodeId } from "../ids.ts";
-import { after } from "../time.ts";
-import type { GroupState, Turn } from "./state.ts";
+import type { NodeId } from "../../ids.ts";
+import { after } from "../../time.ts";
+import type { GroupState, Turn } from "../state.ts";
 
 const LONGEST_MS = 3_600_000;
 /** A member that held out for so many first waits after its last one starts from the short end again. */

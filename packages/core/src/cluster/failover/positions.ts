@@ -1,8 +1,8 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
-import type { GroupView } from "../wire.ts";
+import type { GroupView } from "../../wire.ts";
 import { answersUntil } from "./candidates.ts";
-import { isFresh, positionOf, serviceOf } from "./reports.ts";
-import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "./state.ts";
+import { isFresh, positionOf, serviceOf } from "../members/reports.ts";
+import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "../state.ts";
 
 /** Between two questions to a member that is catching up. */
 export const ASK_AGAIN_MS: number = 20;

@@ -1,11 +1,11 @@
 /** Taking nodes out of service and back, and forgetting those that are gone. */
-import { type NodeId, byName } from "../ids.ts";
-import { between } from "../time.ts";
+import { type NodeId, byName } from "../../ids.ts";
+import { between } from "../../time.ts";
 import { type Order, finish, placeOrder, refuse } from "./orders.ts";
-import { capacityOfGroup } from "./capacity.ts";
-import { statusOf } from "./silence.ts";
-import type { ClusterState, Drain, GroupState, NodeState, Turn } from "./state.ts";
-import { answer, record, touchGroupsOf } from "./turn.ts";
+import { capacityOfGroup } from "../reads/capacity.ts";
+import { statusOf } from "../members/silence.ts";
+import type { ClusterState, Drain, GroupState, NodeState, Turn } from "../state.ts";
+import { answer, record, touchGroupsOf } from "../turn.ts";
 
 /** An operator has long looked elsewhere by then; the drain itself goes on. */
 const DRAIN_ANSWER_MS = 120_000;

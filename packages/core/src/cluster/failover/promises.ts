@@ -1,8 +1,8 @@
 /** What the promises of a failsafe group's members mean for who may take over. */
-import type { Instant } from "../time.ts";
-import type { ServiceReport } from "../wire.ts";
+import type { Instant } from "../../time.ts";
+import type { ServiceReport } from "../../wire.ts";
 import { isOver } from "./leases.ts";
-import type { ClusterState, GroupState, NodeState } from "./state.ts";
+import type { ClusterState, GroupState, NodeState } from "../state.ts";
 
 /**
  * A member that has promised its time to the last active takes no other epoch yet. While the lease runs, that says

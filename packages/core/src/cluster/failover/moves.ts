@@ -1,12 +1,12 @@
 /** The story of one move of the active role: how it began, and how it ended, for people and for who asked. */
-import { between } from "../time.ts";
+import { between } from "../../time.ts";
 import { assessAll } from "./candidates.ts";
 import { activeWords } from "./facts.ts";
 import type { FailoverRow } from "./failover.table.ts";
 import { overAt } from "./leases.ts";
 import { leaveAlone } from "./quarantine.ts";
-import type { GroupState, Move, Turn } from "./state.ts";
-import { answer, record, roundedMs } from "./turn.ts";
+import type { GroupState, Move, Turn } from "../state.ts";
+import { answer, record, roundedMs } from "../turn.ts";
 
 /** A move begins: by an operator's order, or by the situation itself. */
 export function beginMove(turn: Turn, group: GroupState, row: FailoverRow | undefined): void {

@@ -1,12 +1,12 @@
 /** What each node is told of its groups; said again whenever it changes. */
-import { epoch } from "../ids.ts";
-import type { GroupView, View } from "../wire.ts";
-import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
-import { pathTo, sendBy } from "./paths.ts";
-import { chosenPeers } from "./peering.ts";
-import { membersOfGroup, membershipOf } from "./state.ts";
-import { noteAsked } from "./positions.ts";
-import { serviceOf } from "./reports.ts";
+import { epoch } from "../../ids.ts";
+import type { GroupView, View } from "../../wire.ts";
+import type { ClusterState, GroupState, NodeState, Turn } from "../state.ts";
+import { pathTo, sendBy } from "../members/paths.ts";
+import { chosenPeers } from "../members/peering.ts";
+import { membersOfGroup, membershipOf } from "../state.ts";
+import { noteAsked } from "../failover/positions.ts";
+import { serviceOf } from "../members/reports.ts";
 
 /** Sends its view to each connected node for which it has changed. */
 export function sendViews(turn: Turn): void {

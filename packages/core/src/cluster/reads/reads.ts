@@ -1,15 +1,15 @@
 /** What people and programs read: plain objects, ready for JSON, with uint64 as strings. Decides nothing. */
-import { phiAt } from "../detector/detector.ts";
-import { type GroupId, type NodeId, byName } from "../ids.ts";
-import type { Instant } from "../time.ts";
-import type { MemberRow, MembersUpdate, Role } from "../wire.ts";
-import { assessAll, best, mostAdvanced } from "./candidates.ts";
+import { phiAt } from "../../detector/detector.ts";
+import { type GroupId, type NodeId, byName } from "../../ids.ts";
+import type { Instant } from "../../time.ts";
+import type { MemberRow, MembersUpdate, Role } from "../../wire.ts";
+import { assessAll, best, mostAdvanced } from "../failover/candidates.ts";
 import { type Capacity, capacityOfGroup } from "./capacity.ts";
-import { isOver, overAt } from "./leases.ts";
-import { statusOf } from "./silence.ts";
-import { nextStepOf } from "./moves.ts";
-import { lagOf, positionOf, serviceOf } from "./reports.ts";
-import type { ClusterState, GroupState, NodeState } from "./state.ts";
+import { isOver, overAt } from "../failover/leases.ts";
+import { statusOf } from "../members/silence.ts";
+import { nextStepOf } from "../failover/moves.ts";
+import { lagOf, positionOf, serviceOf } from "../members/reports.ts";
+import type { ClusterState, GroupState, NodeState } from "../state.ts";
 
 /** Every node and group that it is a member of, by name. */
 export function membersOf(state: ClusterState, now: Instant, wallMs: number): MembersUpdate {

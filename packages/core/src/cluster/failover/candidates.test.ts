@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { epoch, groupId, incarnation, nodeId, term } from "../ids.ts";
-import { type Instant, instant } from "../time.ts";
-import type { Role, ServiceReport } from "../wire.ts";
-import { createCluster, stepCluster } from "./coordinator.ts";
-import type { ClusterEffect, ClusterEvent } from "./events.ts";
-import type { ClusterSettings } from "./settings.ts";
+import { epoch, groupId, incarnation, nodeId, term } from "../../ids.ts";
+import { type Instant, instant } from "../../time.ts";
+import type { Role, ServiceReport } from "../../wire.ts";
+import { createCluster, stepCluster } from "../coordinator.ts";
+import type { ClusterEffect, ClusterEvent } from "../events.ts";
+import type { ClusterSettings } from "../settings.ts";
 
 const db = groupId("db");
 const settings: ClusterSettings = {

@@ -5,14 +5,20 @@
  * when the active was last heard; `quorum` wants to know enough positions to be sure that the most advanced of them has
  * every acknowledged write, and takes no other; `async` bounds what is lost.
  */
-import type { NodeId } from "../ids.ts";
-import { type Instant, after } from "../time.ts";
-import type { ServiceReport } from "../wire.ts";
+import type { NodeId } from "../../ids.ts";
+import { type Instant, after } from "../../time.ts";
+import type { ServiceReport } from "../../wire.ts";
 import { isOver } from "./leases.ts";
 import { failsafeRefusals, isBound } from "./promises.ts";
-import { statusOf } from "./silence.ts";
-import { isFresh, lagOf, positionOf, serviceOf } from "./reports.ts";
-import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
+import { statusOf } from "../members/silence.ts";
+import { isFresh, lagOf, positionOf, serviceOf } from "../members/reports.ts";
+import {
+  type ClusterState,
+  type GroupState,
+  type NodeState,
+  membersOfGroup,
+  membershipOf,
+} from "../state.ts";
 
 /** How long the members of a group that never had an active are waited for, once this coordinator has started. */
 const START_GRACE_MS = 5_000;

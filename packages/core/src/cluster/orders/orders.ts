@@ -1,7 +1,7 @@
 /** An operator's order: how it is answered, and how it is put to a group. */
-import { after } from "../time.ts";
-import type { Asked, GroupState, Move, Turn } from "./state.ts";
-import { answer } from "./turn.ts";
+import { after } from "../../time.ts";
+import type { Asked, GroupState, Move, Turn } from "../state.ts";
+import { answer } from "../turn.ts";
 
 /** An order as it arrived. */
 export interface Order {

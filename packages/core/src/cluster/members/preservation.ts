@@ -4,9 +4,9 @@
  * While it assumes so, it moves nothing on silence, unless a peer that it still hears says that it does not hear the
  * silent node either: that peer is the proof that both are not on the wrong side of a cut.
  */
-import { after } from "../time.ts";
-import type { NodeState, Turn } from "./state.ts";
-import { record } from "./turn.ts";
+import { after } from "../../time.ts";
+import type { NodeState, Turn } from "../state.ts";
+import { record } from "../turn.ts";
 
 /** More than this share of all nodes, and more than this many. */
 const SHARE = 0.2;

@@ -1,9 +1,9 @@
 /**
  * Walks a group through `failover.table.ts`: turns what is known into facts, takes the row that fits, does its orders.
  */
-import { assert } from "../assert.ts";
-import { epoch } from "../ids.ts";
-import { instant } from "../time.ts";
+import { assert } from "../../assert.ts";
+import { epoch } from "../../ids.ts";
+import { instant } from "../../time.ts";
 import { assessAll, best } from "./candidates.ts";
 import { armGroup, deadlineOf } from "./deadlines.ts";
 import { factsOf } from "./facts.ts";
@@ -12,8 +12,8 @@ import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { leaveAlone } from "./quarantine.ts";
 import { askAgain, askPositions, highestSeen, noteData } from "./positions.ts";
-import { type GroupState, type Turn, membersOfGroup } from "./state.ts";
-import { progress, record } from "./turn.ts";
+import { type GroupState, type Turn, membersOfGroup } from "../state.ts";
+import { progress, record } from "../turn.ts";
 
 /** A member whose promotion failed is tried again after this, doubled each time. */
 const PROMOTION_RETRY_MS = 10_000;

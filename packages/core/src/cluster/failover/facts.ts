@@ -1,11 +1,17 @@
 /** What is known of a group, reduced to the facts by which `failover.table.ts` decides. */
-import type { Instant } from "../time.ts";
+import type { Instant } from "../../time.ts";
 import { candidateFact } from "./candidates.ts";
 import type { FailoverFacts } from "./failover.table.ts";
 import { isOver, overAt } from "./leases.ts";
 import { oldActive } from "./positions.ts";
-import { isFresh, positionOf, serviceOf } from "./reports.ts";
-import { type ClusterState, type GroupState, type NodeState, membersOfGroup, membershipOf } from "./state.ts";
+import { isFresh, positionOf, serviceOf } from "../members/reports.ts";
+import {
+  type ClusterState,
+  type GroupState,
+  type NodeState,
+  membersOfGroup,
+  membershipOf,
+} from "../state.ts";
 
 export function factsOf(state: ClusterState, group: GroupState, now: Instant): FailoverFacts {
   const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);

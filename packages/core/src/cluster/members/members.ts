@@ -1,12 +1,12 @@
 /** Who is there: sessions, hellos and goodbyes. */
-import { type Detector, newDetector, restarted } from "../detector/detector.ts";
-import { type NodeId, incarnation } from "../ids.ts";
-import { type Instant, instant } from "../time.ts";
-import type { Hello, Leave, Membership } from "../wire.ts";
-import type { SessionId, StoredNode } from "./events.ts";
+import { type Detector, newDetector, restarted } from "../../detector/detector.ts";
+import { type NodeId, incarnation } from "../../ids.ts";
+import { type Instant, instant } from "../../time.ts";
+import type { Hello, Leave, Membership } from "../../wire.ts";
+import type { SessionId, StoredNode } from "../events.ts";
 import { judge } from "./silence.ts";
-import type { ClusterState, NodeState, Turn } from "./state.ts";
-import { record, touchGroupsOf } from "./turn.ts";
+import type { ClusterState, NodeState, Turn } from "../state.ts";
+import { record, touchGroupsOf } from "../turn.ts";
 
 export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
   const { state, now } = turn;

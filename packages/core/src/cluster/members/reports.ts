@@ -1,7 +1,7 @@
 /** Reads what a node says of one of its services. */
-import type { GroupId } from "../ids.ts";
-import type { ServiceReport } from "../wire.ts";
-import type { GroupState, NodeState } from "./state.ts";
+import type { GroupId } from "../../ids.ts";
+import type { ServiceReport } from "../../wire.ts";
+import type { GroupState, NodeState } from "../state.ts";
 
 export function serviceOf(node: NodeState, group: GroupId): ServiceReport | undefined {
   return node.report.services.find((service) => service.group === group);
