@@ -2,7 +2,7 @@
 import { epoch, incarnation, term } from "../ids.ts";
 import { type Instant, after, instant } from "../time.ts";
 import type { StoredCluster, StoredGroup } from "./events.ts";
-import { restoredNode } from "./members/members.ts";
+import { restoreNode } from "./members/members.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 import type { ClusterState, GroupState } from "./state.ts";
 
@@ -24,6 +24,7 @@ export function restoredCluster(
     resaveAt: undefined,
     storeTrouble: "",
     nodes: new Map(),
+    rosters: new Map(),
     groups: new Map(),
     retired: new Map(
       stored.groups
@@ -40,7 +41,7 @@ export function restoredCluster(
     pause: undefined,
     staleMessages: 0,
   };
-  for (const node of stored.nodes) state.nodes.set(node.node, restoredNode(state, node, now));
+  for (const node of stored.nodes) restoreNode(state, node, now);
   for (const group of settings.groups) {
     const kept = stored.groups.find((one) => one.group === group.group);
     state.groups.set(group.group, restoredGroup(group, kept, state, now));

@@ -47,6 +47,14 @@ export interface NodeState {
   armedAt: Instant | undefined;
 }
 
+/** The members of one group. */
+export interface Roster {
+  /** By name. */
+  readonly members: readonly NodeState[];
+  /** Who keeps a connection with whom; undefined until it is asked for. */
+  links: ReadonlyMap<NodeId, readonly NodeId[]> | undefined;
+}
+
 /** What an operator asked for and has not got yet. */
 export interface Asked {
   readonly kind: "failover" | "switchover";
@@ -174,6 +182,8 @@ export interface ClusterState {
   resaveAt: Instant | undefined;
   storeTrouble: string;
   readonly nodes: Map<NodeId, NodeState>;
+  /** Who is a member of which group; changed by `members/roster.ts` only. */
+  readonly rosters: Map<GroupId, Roster>;
   readonly groups: Map<GroupId, GroupState>;
   /** Groups that the configuration no longer names: their epochs must not be forgotten, should they come back. */
   readonly retired: Map<GroupId, StoredGroup>;
@@ -206,10 +216,8 @@ export interface Turn {
 }
 
 /** The members of a group, by name. */
-export function membersOfGroup(state: ClusterState, group: GroupId): NodeState[] {
-  return [...state.nodes.values()]
-    .filter((node) => node.memberships.some((one) => one.group === group))
-    .sort((one, other) => (one.node < other.node ? -1 : 1));
+export function membersOfGroup(state: ClusterState, group: GroupId): readonly NodeState[] {
+  return state.rosters.get(group)?.members ?? [];
 }
 
 export function membershipOf(node: NodeState, group: GroupId): Membership | undefined {

@@ -6,7 +6,7 @@ import { leasesFor } from "../failover/leases.ts";
 import { type Path, isCarried, sendBy } from "./paths.ts";
 import { saidBefore } from "../failover/positions.ts";
 import { judge } from "./silence.ts";
-import { type NodeState, type Turn, membersOfGroup } from "../state.ts";
+import type { NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
 
 /** A heartbeat on the node's own link. */
@@ -28,9 +28,8 @@ export function takeRelay(turn: Turn, session: SessionId, relay: Relay): void {
   const node = state.nodes.get(relay.node);
   const { message } = relay;
   if (carrier === undefined || node === undefined || message.type !== "heartbeat") return;
-  const isPeer = node.memberships.some((one) =>
-    membersOfGroup(state, one.group).some((member) => member.node === carrier),
-  );
+  const own = state.nodes.get(carrier)?.memberships ?? [];
+  const isPeer = node.memberships.some((one) => own.some((other) => other.group === one.group));
   if (!isPeer || message.node !== node.node || message.incarnation !== node.incarnation || node.left) {
     state.staleMessages += 1;
     return;

@@ -4,6 +4,7 @@ import { type NodeId, incarnation } from "../../ids.ts";
 import { type Instant, instant } from "../../time.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
 import type { SessionId, StoredNode } from "../events.ts";
+import { enroll, reviseLinks } from "./roster.ts";
 import { judge } from "./silence.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
@@ -29,11 +30,11 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
   }
   if (hello.incarnation > node.incarnation) startAgain(turn, node, hello, known !== undefined);
   state.sessions.set(session, hello.node);
+  enroll(state, node, hello.memberships);
   Object.assign(node, {
     session,
     zone: hello.zone,
     listen: hello.listen,
-    memberships: hello.memberships,
     joined: true,
     left: false,
     // Views go on counting: a node that hears its welcome twice must not take a new view for one that it has.
@@ -41,6 +42,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     peers: [],
     directAt: now,
   });
+  if (isNew) reviseLinks(state, node);
   if (changed) turn.state.unsavedNodes.add(node.node);
   if (isNew) {
     record(turn, "nodeJoined", { node: node.node }, `${node.node} joined`, { software: hello.software });
@@ -145,15 +147,16 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
   };
 }
 
-/** A node that the store knows: its silence counts from the start of this coordinator. */
-export function restoredNode(state: ClusterState, stored: StoredNode, now: Instant): NodeState {
+/** Adds a node that the store knows: its silence counts from the start of this coordinator. */
+export function restoreNode(state: ClusterState, stored: StoredNode, now: Instant): void {
   const node = newNode(state, stored.node, now);
+  state.nodes.set(node.node, node);
   node.incarnation = stored.incarnation;
   node.zone = stored.zone;
   node.left = stored.left;
   node.draining = stored.draining;
   // Addresses and capacities come with the next hello; until then the node counts as a member that is not there.
-  node.memberships = stored.groups.map((group) => ({
+  const memberships = stored.groups.map((group) => ({
     group,
     address: "",
     capacity: 0,
@@ -162,7 +165,7 @@ export function restoredNode(state: ClusterState, stored: StoredNode, now: Insta
     demoteTimeoutMs: 0,
     hasStatus: false,
   }));
-  return node;
+  enroll(state, node, memberships);
 }
 
 function detectorFor(state: ClusterState, now: Instant): Detector {
@@ -183,6 +186,7 @@ export function takeLeave(turn: Turn, session: SessionId, leave: Leave): void {
   if (node === undefined || node.session !== session || leave.incarnation !== node.incarnation) return;
   node.left = true;
   node.since = turn.now;
+  reviseLinks(turn.state, node);
   turn.state.unsavedNodes.add(node.node);
   record(turn, "nodeLeft", { node: node.node }, `${node.node} said goodbye`);
   touchGroupsOf(turn, node);

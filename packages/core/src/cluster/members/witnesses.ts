@@ -7,7 +7,8 @@
 import type { NodeId } from "../../ids.ts";
 import { type Instant, after } from "../../time.ts";
 import type { ProbeAnswer } from "../../wire.ts";
-import { type ClusterState, type NodeState, type Turn, membersOfGroup } from "../state.ts";
+import type { ClusterState, NodeState, Turn } from "../state.ts";
+import { linkedPeers } from "./peering.ts";
 
 /** What the peers of a silent node say. */
 export interface Inquiry {
@@ -52,9 +53,8 @@ export function ask(turn: Turn, node: NodeState): void {
 
 /** The peers that are well and connected, and so may know more than we do. */
 function witnessesOf(state: ClusterState, node: NodeState): NodeState[] {
-  const peers = new Set(node.memberships.flatMap((one) => membersOfGroup(state, one.group)));
-  return [...peers]
-    .filter((peer) => peer !== node && peer.session !== undefined && peer.verdict === "alive" && !peer.left)
+  return linkedPeers(state, node)
+    .filter((peer) => peer.session !== undefined && peer.verdict === "alive" && !peer.left)
     .slice(0, WITNESSES_MAX);
 }
 

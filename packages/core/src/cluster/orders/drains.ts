@@ -3,6 +3,7 @@ import { type NodeId, byName } from "../../ids.ts";
 import { between } from "../../time.ts";
 import { type Order, finish, placeOrder, refuse } from "./orders.ts";
 import { capacityOfGroup } from "../reads/capacity.ts";
+import { strikeOff } from "../members/roster.ts";
 import { statusOf } from "../members/silence.ts";
 import type { ClusterState, Drain, GroupState, NodeState, Turn } from "../state.ts";
 import { answer, record, touchGroupsOf } from "../turn.ts";
@@ -129,6 +130,7 @@ export function forgetNode(turn: Turn, order: Order, name: NodeId): void {
   if (held.length > 0) return refuse(turn, order, `${name} is still the holder of ${held.join(", ")}`);
   if (order.dryRun) return finish(turn, order, `would forget ${name}; nothing was changed`);
   touchGroupsOf(turn, node);
+  strikeOff(state, node);
   state.nodes.delete(name);
   state.unsavedNodes.delete(name);
   turn.forgotten.add(name);

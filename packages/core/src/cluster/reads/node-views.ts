@@ -3,7 +3,7 @@ import { epoch } from "../../ids.ts";
 import type { GroupView, View } from "../../wire.ts";
 import type { ClusterState, GroupState, NodeState, Turn } from "../state.ts";
 import { pathTo, sendBy } from "../members/paths.ts";
-import { chosenPeers } from "../members/peering.ts";
+import { linkedPeers } from "../members/peering.ts";
 import { membersOfGroup, membershipOf } from "../state.ts";
 import { noteAsked } from "../failover/positions.ts";
 import { serviceOf } from "../members/reports.ts";
@@ -107,9 +107,7 @@ function holderServes(group: GroupState, holder: NodeState | undefined): boolean
  * listens is not known before it says hello to this coordinator; its peers may know, and keep what they have.
  */
 function peersOf(state: ClusterState, node: NodeState): View["peers"] {
-  const peers = new Set(node.memberships.flatMap((one) => chosenPeers(state, one.group, node)));
-  return [...peers]
-    .filter((peer) => peer !== node)
+  return linkedPeers(state, node)
     .map((peer) => ({ node: peer.node, listen: peer.listen }))
     .sort((one, other) => (one.node < other.node ? -1 : 1));
 }
