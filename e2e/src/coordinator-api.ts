@@ -56,6 +56,20 @@ export class CoordinatorApi {
     return answer.events;
   }
 
+  /** Why a node is in its state, in sentences. */
+  async why(node: string): Promise<string> {
+    const answer = (await this.#get(`/v1/nodes/${node}/explain`)) as { readonly why: readonly string[] };
+    return answer.why.join("\n");
+  }
+
+  /** A node's newest heartbeats: slot, and when it came. */
+  async arrivals(node: string): Promise<readonly (readonly [number, number])[]> {
+    const answer = (await this.#get(`/v1/nodes/${node}/arrivals`)) as {
+      readonly arrivals: readonly (readonly [number, number])[];
+    };
+    return answer.arrivals;
+  }
+
   async group(name: string): Promise<Group> {
     return (await this.#get(`/v1/groups/${name}`)) as Group;
   }

@@ -83,6 +83,10 @@ describe.skipIf(!namespacesAreHere())("hosts with a network each", () => {
         status: "unreachable",
         epoch: "1",
       });
+      expect(await bare.api.why("n1")).toMatch(
+        /its own link to the coordinator is lost; n\d carries its heartbeats/,
+      );
+      expect((await bare.api.arrivals("n1")).length).toBeGreaterThan(20);
       const happened = await bare.happened();
       expect(happened).toContain("nodeUnreachable");
       expect(happened).not.toContain("failoverStarted");

@@ -1,5 +1,8 @@
 /** `phi` against the coordinator itself, without nodes; with nodes it is tested end to end. */
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type RunningProgram, startCoordinator } from "./programs.testing.ts";
 import { TestWorld } from "./world.testing.ts";
 
@@ -39,6 +42,57 @@ test("its capacity is told, also without some nodes", async () => {
   const here = world();
   expect(await here.phi("capacity --without a,b")).toBe(0);
   expect(here.stdout.text).toMatch(/^web +90 req\/s +0 req\/s /m);
+});
+
+test("a group is explained, and what nobody has is named with what there is", async () => {
+  const [group, unknown, reader] = [world(), world(), world(tokens.reader)];
+  expect(await group.phi("explain db")).toBe(0);
+  expect(group.stdout.text).toMatch(
+    /^db is choosing, active-passive, epoch 0$|^db is held, active-passive, epoch 0$/m,
+  );
+  expect(group.stdout.text).toContain("nobody has held it yet");
+  expect(await unknown.phi("explain nobody")).toBe(1);
+  expect(unknown.stderr.text).toContain(
+    "neither a node nor a group is called nobody (nodes: none; groups: db, web)",
+  );
+  expect(await reader.phi("explain group/web --json")).toBe(0);
+  expect(JSON.parse(reader.stdout.text)).toMatchObject({ kind: "group", summary: { group: "web" } });
+});
+
+describe("recorded heartbeats", () => {
+  const folder = mkdtempSync(join(tmpdir(), "phi-recording-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function file(name: string, ...lines: readonly string[]): string {
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.join("\n")}\n`);
+    return path;
+  }
+
+  test("are replayed from a file under every law, with the setting that is theirs marked", async () => {
+    const beats = Array.from({ length: 100 }, (_, slot) => `[${slot},${slot * 250}]`);
+    const path = file("a.jsonl", '{"format":"phi-arrivals-1","node":"db-1","intervalMs":250}', ...beats);
+    const [table, json] = [world(), world()];
+    expect(await table.phi(`explain db-1 --calibrate --from ${path}`)).toBe(0);
+    expect(table.stdout.text).toContain("db-1: 100 heartbeats, 84 of them judged");
+    expect(table.stdout.text).toMatch(/^set +learned +3\.5 +0 /m);
+    expect(await json.phi(`explain db-1 --calibrate --from ${path} --json`)).toBe(0);
+    expect(JSON.parse(json.stdout.text)).toMatchObject({ set: { law: "learned", threshold: 3.5 } });
+  });
+
+  test("in a file that is none, or is not there, are refused with the place and what is allowed", async () => {
+    const path = file(
+      "b.jsonl",
+      '{"format":"phi-arrivals-1","node":"db-1","intervalMs":250}',
+      "[0,0]",
+      "what",
+    );
+    const [wrong, absent] = [world(), world()];
+    expect(await wrong.phi(`explain db-1 --calibrate --from ${path}`)).toBe(2);
+    expect(wrong.stderr.text).toContain(`${path}:3: found what, allowed [slot, arrivalMs]`);
+    expect(await absent.phi(`explain db-1 --calibrate --from ${path}.none`)).toBe(2);
+    expect(absent.stderr.text).toContain("b.jsonl.none");
+  });
 });
 
 test("a pause is carried out, shown, recorded and ended", async () => {

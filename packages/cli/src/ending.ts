@@ -42,6 +42,10 @@ const DESCRIPTIONS: Readonly<Record<string, (facts: Readonly<Record<string, unkn
     text: `${String(action)}: ${String(reason)}`,
   }),
   CONFIG_INVALID: ({ problems }) => ({ status: STATUS.usage, text: String(problems) }),
+  CONFIG_UNREADABLE: ({ file, reason }) => ({
+    status: STATUS.usage,
+    text: `${String(file)}: ${String(reason)}`,
+  }),
 };
 
 /** A failure in words for a person, and its status. */

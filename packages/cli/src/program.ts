@@ -6,6 +6,7 @@ import { addAck } from "./commands/ack.ts";
 import { addCapacity } from "./commands/capacity.ts";
 import { addDrain } from "./commands/drain.ts";
 import { addEvents } from "./commands/events.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addFailover } from "./commands/failover.ts";
 import { addForget } from "./commands/forget.ts";
 import { addGroup } from "./commands/group.ts";
@@ -22,7 +23,7 @@ import type { Call } from "./session.ts";
 import { version } from "./version.ts";
 import type { World } from "./world.ts";
 
-const READERS = [addMembers, addWatch, addGroups, addGroup, addCapacity, addEvents];
+const READERS = [addMembers, addWatch, addGroups, addGroup, addCapacity, addExplain, addEvents];
 const ACTIONS = [addFailover, addSwitchover, addDrain, addUndrain, addPause, addResume, addAck, addForget];
 
 const STATUS_HELP = `

@@ -1,5 +1,11 @@
 /** Questions to coordinators, over HTTP. */
-import { type GroupSummary, PhiError } from "@phidelity/core";
+import {
+  type GroupExplanation,
+  type GroupSummary,
+  type NodeExplanation,
+  PhiError,
+  type RecordedNode,
+} from "@phidelity/core";
 import { type Answer, readHttp } from "./http-read.ts";
 import type { CapacityJson, EventJson, GroupsJson, MembersJson } from "./json.ts";
 import { type Failure, type Targets, isForbidden, notAllowed, unreachable } from "./targets.ts";
@@ -42,6 +48,21 @@ export class Coordinators {
   /** One group. */
   async group(group: string): Promise<GroupSummary> {
     return this.#read<GroupSummary>(`/v1/groups/${encodeURIComponent(group)}`, "candidates");
+  }
+
+  /** Why a node is in its state. */
+  async explainNode(node: string): Promise<NodeExplanation> {
+    return this.#read<NodeExplanation>(`/v1/nodes/${encodeURIComponent(node)}/explain`, "why");
+  }
+
+  /** Why a group is in its state, and what happens next. */
+  async explainGroup(group: string): Promise<GroupExplanation> {
+    return this.#read<GroupExplanation>(`/v1/groups/${encodeURIComponent(group)}/explain`, "why");
+  }
+
+  /** A node's newest heartbeats, for a replay. */
+  async recorded(node: string): Promise<RecordedNode> {
+    return this.#read<RecordedNode>(`/v1/nodes/${encodeURIComponent(node)}/arrivals`, "arrivals");
   }
 
   /** What each group needs and has, as if the nodes named were not there. */

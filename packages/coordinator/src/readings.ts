@@ -2,15 +2,21 @@
 import {
   type CapacityRow,
   type ClusterState,
+  type GroupExplanation,
   type GroupSummary,
   type MembersUpdate,
+  type NodeExplanation,
   type NodeId,
+  type RecordedNode,
   assert,
   capacityOf,
+  explainGroup,
+  explainNode,
   groupId,
   groupOf,
   groupsOf,
   membersOf,
+  recordedNode,
 } from "@phidelity/core";
 import type { Clock } from "@phidelity/runtime";
 
@@ -39,6 +45,18 @@ export class StateReader {
 
   capacity(without: readonly NodeId[]): readonly CapacityRow[] {
     return capacityOf(this.#now(), without, this.#clock.now());
+  }
+
+  explainNode(name: NodeId): NodeExplanation | undefined {
+    return explainNode(this.#now(), name, this.#clock.now());
+  }
+
+  explainGroup(name: string): GroupExplanation | undefined {
+    return explainGroup(this.#now(), groupId(name), this.#clock.now(), this.#clock.wallMs());
+  }
+
+  recorded(name: NodeId): RecordedNode | undefined {
+    return recordedNode(this.#now(), name);
   }
 
   #now(): ClusterState {

@@ -1,6 +1,7 @@
 /** What the coordinator answers over HTTP. */
 import { type EventRow, type GroupSummary, NAME_PATTERN, groupId, nodeId } from "@phidelity/core";
 import { duration } from "@phidelity/runtime";
+import { explanationsOf } from "./explanations.ts";
 import type { Answer, Call, Route } from "./http.ts";
 import { CLUSTER_ORDERS, GROUP_ORDERS, NODE_ORDERS, orderAnswer } from "./http-orders.ts";
 import { eventJson, membersJson } from "./json.ts";
@@ -49,6 +50,7 @@ export function routesOf(readings: Readings): Route[] {
     read("/v1/groups/:group/active", (call) => groupAnswer(call, readings, activeAnswer)),
     read("/v1/capacity", (call) => capacityAnswer(call, readings)),
     read("/v1/events", (call) => eventsAnswer(call, readings)),
+    ...explanationsOf(readings.reader).map(([path, answer]) => read(path, answer)),
     ...orderRoutes(readings.orders, whenReady),
   ];
 }

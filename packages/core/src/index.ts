@@ -34,6 +34,11 @@ export {
   groupsOf,
   membersOf,
 } from "./cluster/reads/reads.ts";
+export { type GroupExplanation, explainGroup } from "./cluster/reads/explain-group.ts";
+export { type NodeExplanation, type ServiceExplanation, explainNode } from "./cluster/reads/explain-node.ts";
+export { type RecordedNode, recordedNode } from "./cluster/reads/recorded.ts";
+export type { DetectorTuning } from "./detector/detector.ts";
+export { type Replay, calibrate } from "./detector/replay.ts";
 export type {
   ClusterSettings,
   DetectorSettings,

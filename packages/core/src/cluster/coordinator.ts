@@ -8,6 +8,7 @@
 import { nextAlarmAt, ring } from "../alarms.ts";
 import { unreachable } from "../assert.ts";
 import { stalled } from "../detector/detector.ts";
+import { forgetArrivals } from "../detector/recording.ts";
 import type { NodeId } from "../ids.ts";
 import type { Step } from "../step.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
@@ -93,7 +94,12 @@ function attend(turn: Turn): void {
   const late = between(after(state.lastTurnAt, WATCH_MS), now);
   state.lastTurnAt = now;
   if (late <= STALL_MS) return;
-  for (const node of state.nodes.values()) stalled(node.detector, late);
+  state.lastPause = { at: now, lateMs: late };
+  for (const node of state.nodes.values()) {
+    stalled(node.detector, late);
+    // What waited meanwhile comes in one row, and would teach nobody anything.
+    if (late > state.settings.intervalMs) forgetArrivals(node.recording);
+  }
   if (late < STALL_WORTH_TELLING_MS) return;
   const text = `the coordinator itself stood still for ${Math.round(late)} ms; that time is no silence of any node`;
   record(turn, "coordinatorPaused", {}, text, { lateMs: Math.round(late) });

@@ -35,6 +35,7 @@ export function restoredCluster(
     lastProbe: 0,
     silences: [],
     preservedUntil: undefined,
+    lastPause: undefined,
     alarms: [],
     lastTurnAt: now,
     drains: [],

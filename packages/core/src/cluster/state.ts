@@ -1,6 +1,7 @@
 /** Everything that the coordinator's machine knows. Plain data: it can be printed, compared and stored. */
 import type { Alarms } from "../alarms.ts";
 import type { Detector } from "../detector/detector.ts";
+import type { Recording } from "../detector/recording.ts";
 import type { Verdict } from "../detector/verdict.ts";
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
@@ -22,6 +23,12 @@ export interface NodeState {
   left: boolean;
   draining: boolean;
   detector: Detector;
+  /** Its newest heartbeats, for people. */
+  readonly recording: Recording;
+  /** Heartbeats that counted for nothing because they came late: behind a newer one, or in a backlog. */
+  lateBeats: number;
+  /** When people were last told of one. */
+  lateToldAt: Instant;
   verdict: Verdict;
   /** When its status last changed. */
   since: Instant;
@@ -194,6 +201,8 @@ export interface ClusterState {
   /** Until then the coordinator takes itself for the one that is cut off. */
   preservedUntil: Instant | undefined;
   readonly alarms: Alarms;
+  /** The last pause of the coordinator itself that was taken out of all silences. */
+  lastPause: { readonly at: Instant; readonly lateMs: number } | undefined;
   /** The last turn, for noticing that the coordinator itself was paused. */
   lastTurnAt: Instant;
   drains: readonly Drain[];

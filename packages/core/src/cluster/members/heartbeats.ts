@@ -1,10 +1,12 @@
 /** Heartbeats, with the reports that they carry and the acks that answer them; and what hooks said. */
 import { arrived } from "../../detector/detector.ts";
+import { note } from "../../detector/recording.ts";
 import type { Heartbeat, HookResult, Relay, Report } from "../../wire.ts";
 import type { SessionId } from "../events.ts";
 import { leasesFor } from "../failover/leases.ts";
 import { type Path, isCarried, sendBy } from "./paths.ts";
 import { saidBefore } from "../failover/positions.ts";
+import { isBacklog, noteLate } from "./late.ts";
 import { judge } from "./silence.ts";
 import type { NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
@@ -41,12 +43,14 @@ export function takeRelay(turn: Turn, session: SessionId, relay: Relay): void {
 
 function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path): void {
   const { now } = turn;
-  if (heartbeat.sequence < node.lastSequence) return;
+  if (heartbeat.sequence < node.lastSequence) return noteLate(turn, node);
   // A second copy came by another way, and by that way its ack may get through where the first one's does not.
   if (heartbeat.sequence === node.lastSequence) return sendAck(turn, node, heartbeat, path);
   node.lastSequence = heartbeat.sequence;
   node.loopLagMs = heartbeat.loopLagMs;
+  if (isBacklog(turn, node, heartbeat)) noteLate(turn, node);
   arrived(node.detector, heartbeat.slot, now);
+  note(node.recording, heartbeat.slot, now);
   if (node.verdict !== "alive") judge(turn, node);
   if (heartbeat.report !== undefined && heartbeat.report.version > node.report.version) {
     if (rolesOf(heartbeat.report) !== rolesOf(node.report)) node.since = now;

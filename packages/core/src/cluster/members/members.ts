@@ -1,5 +1,6 @@
 /** Who is there: sessions, hellos and goodbyes. */
 import { type Detector, newDetector, restarted } from "../../detector/detector.ts";
+import { forgetArrivals, newRecording } from "../../detector/recording.ts";
 import { type NodeId, incarnation } from "../../ids.ts";
 import { type Instant, instant } from "../../time.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
@@ -104,6 +105,7 @@ function startAgain(turn: Turn, node: NodeState, hello: Hello, wasKnown: boolean
   node.report = { version: 0, services: [] };
   node.lastSequence = 0;
   restarted(node.detector, turn.now);
+  forgetArrivals(node.recording);
   if (wasKnown && before > 0 && node.joined) {
     const facts = { before, incarnation: hello.incarnation };
     record(turn, "nodeRestarted", { node: node.node }, `${node.node} was started again`, facts);
@@ -128,6 +130,9 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     left: false,
     draining: false,
     detector: detectorFor(state, now),
+    recording: newRecording(),
+    lateBeats: 0,
+    lateToldAt: instant(Number.NEGATIVE_INFINITY),
     verdict: "alive",
     since: now,
     report: { version: 0, services: [] },
