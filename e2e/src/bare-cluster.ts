@@ -19,6 +19,8 @@ export interface BareOptions {
   readonly groups: Readonly<Record<string, "fence" | "failsafe">>;
   /** Each host in a network of its own; else all on loopback. */
   readonly apart: boolean;
+  /** By node: `host:port` at which it reaches the coordinator, where that is not the coordinator's own. */
+  readonly through?: Readonly<Record<string, string>>;
 }
 
 /** When a member's role endpoint answered that it is the active. */
@@ -208,8 +210,9 @@ ${groups.join("\n")}
       demote: { command: [${hook}, demote, ${home}/hooks] }
       follow: { command: [${hook}, follow, ${home}/hooks] }`,
     );
+    const coordinator = this.#options.through?.[node] ?? `${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}`;
     return `node: ${node}
-coordinators: [ws://${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}]
+coordinators: [ws://${coordinator}]
 listen: { host: ${address}, port: ${NODE_PORT} }
 data: ${home}/data
 auth: { token: "file:${join(this.folder.path, "token")}" }

@@ -1,7 +1,7 @@
 /** Who may do what: bearer tokens, and protection of a coordinator without tokens from web pages. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { isLoopback } from "./config-checks.ts";
+import { isLoopback } from "@phidelity/runtime";
 
 /** What a token lets its bearer do; an operator also reads. */
 export type Right = "node" | "read" | "operate";

@@ -1,6 +1,5 @@
 /** Combinations that cannot work, each with the reason. */
-import { isIP } from "node:net";
-import { durationWords } from "@phidelity/runtime";
+import { durationWords, isLoopback } from "@phidelity/runtime";
 import type { CoordinatorConfig } from "./config.ts";
 import { PROFILES } from "./profiles.ts";
 
@@ -110,12 +109,6 @@ function groupMisfits({ groups }: CoordinatorConfig): Misfit[] {
     }
     return misfits;
   });
-}
-
-/** True of an address that only programs of this machine can reach. */
-export function isLoopback(host: string): boolean {
-  if (host === "localhost" || host === "::1") return true;
-  return isIP(host) === 4 && host.startsWith("127.");
 }
 
 function misfit(path: string, allowed: string): Misfit {

@@ -9,7 +9,7 @@ import {
   incarnation,
   term,
 } from "@phidelity/core";
-import { createLog, monotonicClock } from "@phidelity/runtime";
+import { DirectProbes, createLog, monotonicClock } from "@phidelity/runtime";
 import { expect, test } from "vitest";
 import { Effects } from "./effects.ts";
 import { Fences } from "./fence.ts";
@@ -61,6 +61,7 @@ function stage(): {
       members: () => ({ type: "members", cluster: "c", leader: "c1", term: term(1), members: [] }),
     }),
     fences: new Fences(() => {}, log),
+    probes: new DirectProbes({ secure: false, reachesLoopback: true, onEnded: () => {} }),
     metrics: new CoordinatorMetrics(),
     fenceOf: () => undefined,
     onSaved: () => saved.push(1),

@@ -8,7 +8,7 @@ import {
   type StoreChanges,
   unreachable,
 } from "@phidelity/core";
-import type { Clock, Logger } from "@phidelity/runtime";
+import type { Clock, DirectProbes, Logger } from "@phidelity/runtime";
 import type { FenceCommand, Fences } from "./fence.ts";
 import type { CoordinatorMetrics } from "./metrics.ts";
 import type { Orders } from "./orders.ts";
@@ -24,6 +24,7 @@ export interface EffectsOptions {
   readonly watchers: Watchers;
   readonly orders: Orders;
   readonly fences: Fences;
+  readonly probes: DirectProbes;
   readonly metrics: CoordinatorMetrics;
   /** The fence command of a group, as configured now. */
   readonly fenceOf: (group: GroupId) => FenceCommand | undefined;
@@ -40,7 +41,7 @@ export class Effects {
 
   /** Carries one effect out; a `save` gives a promise, for which everything that follows waits. */
   perform(effect: ClusterEffect): Promise<ClusterEvent> | undefined {
-    const { sessions, orders, fences, fenceOf } = this.#options;
+    const { sessions, orders, fences, fenceOf, probes } = this.#options;
     switch (effect.type) {
       case "send":
         sessions.send(effect.session, effect.message);
@@ -55,6 +56,9 @@ export class Effects {
         return undefined;
       case "fence":
         fences.run(effect, fenceOf(effect.group));
+        return undefined;
+      case "probeDirect":
+        probes.run(effect);
         return undefined;
       case "progress":
         orders.progress(effect.request, effect.afterMs, effect.text);

@@ -7,7 +7,16 @@ import {
   nextClusterWake,
   stepCluster,
 } from "@phidelity/core";
-import { type Clock, Driver, Listener, type Logger, monotonicClock } from "@phidelity/runtime";
+import {
+  type Clock,
+  DirectProbes,
+  Driver,
+  Listener,
+  type Logger,
+  type TlsFiles,
+  isLoopback,
+  monotonicClock,
+} from "@phidelity/runtime";
 import { refusalOf } from "./access.ts";
 import { type CoordinatorConfig, settingsOf } from "./config.ts";
 import { Effects } from "./effects.ts";
@@ -35,6 +44,7 @@ export class Host {
   readonly #sessions: Sessions;
   readonly #watchers: Watchers;
   readonly #fences: Fences;
+  readonly #probes: DirectProbes;
   readonly #http: Http;
   #config: CoordinatorConfig;
   #store: SqliteStore | undefined;
@@ -48,6 +58,13 @@ export class Host {
     this.#config = config;
     this.#log = log;
     this.#fences = new Fences((event) => this.#dispatch(event), log);
+    this.#probes = new DirectProbes({
+      // Listeners of one cluster speak TLS, or none does, as between peers.
+      secure: config.tls !== undefined,
+      ...(config.tls === undefined ? {} : { tls: tlsFilesOf(config.tls) }),
+      reachesLoopback: isLoopback(config.listen.host),
+      onEnded: (end) => this.#dispatch(end),
+    });
     const refusal: RefusalOf = (request, right) => refusalOf(request, right, this.#config.auth.tokens);
     const unready = (): ReturnType<typeof refusal> =>
       this.#notReady === undefined ? undefined : { status: 503, reason: this.#notReady };
@@ -108,6 +125,7 @@ export class Host {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#driver?.stop();
     this.#fences.stop();
+    this.#probes.stop();
     this.#watchers.stop();
     await this.#listener?.close();
     await this.#store?.close();
@@ -119,9 +137,7 @@ export class Host {
     return Listener.open({
       host: listen.host,
       port: listen.port,
-      ...(tls === undefined
-        ? {}
-        : { tls: { cert: tls.cert, key: tls.key, ...(tls.ca === undefined ? {} : { ca: tls.ca }) } }),
+      ...(tls === undefined ? {} : { tls: tlsFilesOf(tls) }),
       clock: this.#clock,
       log: this.#log,
       http: (request, response) => void this.#http.answer(request, response),
@@ -170,6 +186,7 @@ export class Host {
       watchers: this.#watchers,
       orders: this.#orders,
       fences: this.#fences,
+      probes: this.#probes,
       metrics: this.#metrics,
       fenceOf: (group) => this.#config.groups[group]?.fence,
       onSaved: saved.resolve,
@@ -194,4 +211,8 @@ export class Host {
   #dispatch(event: ClusterEvent): void {
     this.#driver?.dispatch(event);
   }
+}
+
+function tlsFilesOf({ cert, key, ca }: NonNullable<CoordinatorConfig["tls"]>): TlsFiles {
+  return { cert, key, ...(ca === undefined ? {} : { ca }) };
 }

@@ -62,6 +62,7 @@ export {
   nodeId,
   term,
 } from "./ids.ts";
+export { type DirectProbe, type ProbeEnded, type ProbeOutcome } from "./probing.ts";
 export { type Random, nextRandom, seeded } from "./rng.ts";
 export { type Step, stay } from "./step.ts";
 export { type Instant, type Millis, after, between, earliest, instant, millis } from "./time.ts";

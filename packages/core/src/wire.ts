@@ -78,6 +78,8 @@ export interface ProbeAnswer {
   readonly heard: boolean;
   /** How long ago the answering node last heard it, in ms. */
   readonly heardAgoMs: number;
+  /** It closed its connection with the answering node, which then found nobody, or somebody else, at its address. */
+  readonly gone: boolean;
 }
 
 /** The coordinator takes the node in. */

@@ -12,9 +12,12 @@ import {
   type ClusterEvent,
   type ClusterSettings,
   type ClusterState,
+  type DirectProbe,
   type GroupSettings,
   type MemberRow,
   type NodeId,
+  type ProbeEnded,
+  type ProbeOutcome,
   type StoredCluster,
   type StoredGroup,
   type StoredNode,
@@ -67,6 +70,8 @@ export class World {
   readonly history: { readonly at: number; readonly type: string; readonly text: string }[] = [];
   /** Everything that was ever sent from one end to another, as `from>to type`. */
   readonly sent: { readonly at: number; readonly what: string }[] = [];
+  /** Daemons whose own address is reached by another way than their connections. */
+  readonly reached = new Set<string>();
   readonly #options: WorldOptions;
   readonly #cuts = new Set<string>();
   readonly #delays = new Map<string, number>();
@@ -123,7 +128,40 @@ export class World {
     this.#closeAll(daemon.node);
     daemon.starts += 1;
     daemon.servesUntil = -1;
+    daemon.running = true;
     this.#create(daemon);
+  }
+
+  /** The daemon's process is killed: its host closes its connections, and refuses new ones. */
+  kill(name: string): void {
+    const daemon = this.daemon(name);
+    this.#closeAll(daemon.node);
+    this.#end(daemon);
+  }
+
+  /** Its host loses its power: nobody closes anything, and nothing answers any more. */
+  powerOff(name: string): void {
+    for (const other of ["c1", ...this.daemons.keys()]) if (other !== name) this.cutBoth(name, other);
+    this.#end(this.daemon(name));
+  }
+
+  /** Something between the two ends closes their connection at both, though both live. */
+  breakLink(one: string, other: string): void {
+    const [from, to] = [this.daemons.get(one), this.daemons.get(other)];
+    for (const [session, { node }] of this.#sessions) {
+      if (node !== one || other !== "c1") continue;
+      this.#closeSession(session, "reset");
+      this.#stepCluster({ type: "disconnected", session });
+    }
+    if (from === undefined || to === undefined) return;
+    this.#tell(from)({ type: "peerClosed", peer: to.node });
+    this.#tell(to)({ type: "peerClosed", peer: from.node });
+  }
+
+  #end(daemon: Daemon): void {
+    daemon.starts += 1;
+    daemon.running = false;
+    daemon.servesUntil = -1;
   }
 
   stopCoordinator(): void {
@@ -280,7 +318,7 @@ export class World {
   }
 
   #nextAt(): number {
-    const wakes = [...this.daemons.values()].map((one) => nextAgentWake(one.state) ?? Infinity);
+    const wakes = [...this.daemons.values()].map((one) => wakeOf(one) ?? Infinity);
     const cluster = this.clusterRuns ? nextClusterWake(this.cluster) : Infinity;
     const queued = this.#queue.reduce((first, one) => Math.min(first, one.at), Infinity);
     return Math.max(this.now, Math.min(queued, cluster, ...wakes));
@@ -292,7 +330,7 @@ export class World {
     due.sort((one, other) => one.at - other.at || one.order - other.order);
     for (const { run } of due) run();
     for (const daemon of this.daemons.values()) {
-      const wake = nextAgentWake(daemon.state);
+      const wake = wakeOf(daemon);
       if (wake !== undefined && wake <= this.now) this.#stepAgent(daemon, { type: "woke" });
     }
     if (this.clusterRuns && nextClusterWake(this.cluster) <= this.now) this.#stepCluster({ type: "woke" });
@@ -327,7 +365,7 @@ export class World {
   #tell(daemon: Daemon): (event: AgentEvent) => void {
     const start = daemon.starts;
     return (event) => {
-      if (daemon.starts === start) this.#stepAgent(daemon, event);
+      if (daemon.starts === start && daemon.running) this.#stepAgent(daemon, event);
     };
   }
 
@@ -343,6 +381,8 @@ export class World {
         return this.#fromNode(node, effect);
       case "peerConnect":
         return this.#connectPeers(daemon, this.daemon(effect.peer));
+      case "probeDirect":
+        return this.#probe(node, effect, tell);
       case "peerDisconnect":
         return this.#carry(node, effect.peer, "end", () =>
           this.#tell(this.daemon(effect.peer))({ type: "peerClosed", peer: node }),
@@ -384,6 +424,17 @@ export class World {
     this.#lastSession += 1;
     this.#sessions.set(this.#lastSession, { node: daemon.node, attempt });
     this.#later(DELAY_MS, () => tell({ type: "linkOpened", attempt }));
+  }
+
+  /** What the daemon, or its host, answers at its own address. */
+  #probe(from: string, probe: DirectProbe, tell: (event: ProbeEnded) => void): void {
+    const { node, incarnation: asked, limitMs } = probe;
+    this.sent.push({ at: this.now, what: `${from}>${node} probeDirect` });
+    const ended = (outcome: ProbeOutcome) => (): void =>
+      tell({ type: "probeEnded", probe: probe.probe, node, outcome });
+    if (!this.#isOpen(from, node) && !this.reached.has(node)) return this.#later(limitMs, ended("silent"));
+    const { running, starts } = this.daemon(node);
+    this.#later(2 * DELAY_MS, ended(running && starts === asked ? "answered" : "gone"));
   }
 
   #endAttempt(node: NodeId, attempt: number): void {
@@ -429,7 +480,7 @@ export class World {
 
   #connectPeers(from: Daemon, to: Daemon): void {
     const [tellFrom, tellTo] = [this.#tell(from), this.#tell(to)];
-    const open = this.#isOpen(from.node, to.node);
+    const open = this.#isOpen(from.node, to.node) && to.running;
     this.#later(DELAY_MS, () => {
       tellFrom({ type: open ? "peerOpened" : "peerClosed", peer: to.node });
       if (open) tellTo({ type: "peerOpened", peer: from.node });
@@ -462,6 +513,8 @@ export class World {
       case "record":
         this.history.push({ at: this.now, type: effect.entry.type, text: effect.entry.text });
         return;
+      case "probeDirect":
+        return this.#probe("c1", effect, (event) => this.#stepCluster(event));
       case "fence":
       case "progress":
       case "answer":
@@ -481,6 +534,10 @@ export class World {
       nodes: merged(this.#stored.nodes, changes.nodes ?? [], (one) => one.node),
     };
   }
+}
+
+function wakeOf({ running, state }: Daemon): number | undefined {
+  return running ? nextAgentWake(state) : undefined;
 }
 
 /** A cluster whose first node is active and whose others follow it, heard for long enough to be known. */

@@ -53,7 +53,7 @@ export function settingsOf(config: NodeConfig, listening: Endpoint): AgentSettin
 }
 
 /** Who listens on every address is reached on loopback by those on the same host; for others there is `advertise`. */
-function reachable(listening: Endpoint): Endpoint {
+export function reachable(listening: Endpoint): Endpoint {
   if (listening.host === "0.0.0.0") return { ...listening, host: "127.0.0.1" };
   return listening.host === "::" ? { ...listening, host: "::1" } : listening;
 }

@@ -9,7 +9,7 @@ import {
   assert,
   unreachable,
 } from "@phidelity/core";
-import type { Logger } from "@phidelity/runtime";
+import type { DirectProbes, Logger } from "@phidelity/runtime";
 import { type ChecksOptions, runCheck } from "./checks.ts";
 import type { ServiceConfig } from "./config-schema.ts";
 import type { Gate } from "./gate.ts";
@@ -25,6 +25,7 @@ export interface EffectsOptions {
   readonly services: readonly ServiceConfig[];
   readonly links: Links;
   readonly peers: Peers;
+  readonly probes: DirectProbes;
   readonly memory: Memory;
   readonly hooks: Hooks;
   readonly checks: ChecksOptions;
@@ -56,7 +57,7 @@ export class Effects {
   }
 
   #carryOut(effect: Exclude<AgentEffect, { type: "save" }>): void {
-    const { links, peers, hooks, gates, roles, log } = this.#options;
+    const { links, peers, probes, hooks, gates, roles, log } = this.#options;
     switch (effect.type) {
       case "connect":
         return links.connect(effect.attempt, effect.url);
@@ -70,6 +71,8 @@ export class Effects {
         return peers.disconnect(effect.peer);
       case "peerSend":
         return peers.send(effect.peer, effect.message);
+      case "probeDirect":
+        return probes.run(effect);
       case "runHook":
         return void this.#runHook(effect);
       case "stopHook":

@@ -13,16 +13,17 @@ import {
 } from "@phidelity/core";
 import {
   type Clock,
+  type DirectProbes,
   Driver,
   Listener,
   type Logger,
-  type TlsFiles,
   answerMetrics,
   createRegistry,
 } from "@phidelity/runtime";
 import { nameOf, settingsOf } from "./config.ts";
 import { isOutOfReach } from "./config-checks.ts";
 import type { NodeConfig } from "./config-schema.ts";
+import { directProbesOf, tlsFilesOf } from "./direct-probes.ts";
 import { Effects } from "./effects.ts";
 import type { Gate } from "./gate.ts";
 import { openGates } from "./gates.ts";
@@ -63,6 +64,7 @@ export class Host {
   readonly #metrics: NodeMetrics;
   readonly #links: Links;
   readonly #peers: Peers;
+  readonly #probes: DirectProbes;
   readonly #finish: (end: HostEnd) => void;
   #listener: Listener | undefined;
   #driver: Driver<AgentState, AgentEvent, AgentEffect> | undefined;
@@ -85,6 +87,7 @@ export class Host {
     });
     this.#links = this.#createLinks();
     this.#peers = this.#createPeers();
+    this.#probes = directProbesOf(options.config, (end) => this.#dispatch(end));
   }
 
   /**
@@ -109,7 +112,7 @@ export class Host {
 
   async #listen(): Promise<void> {
     const { config, clock, log } = this.#options;
-    const tls = config.tls?.cert === undefined ? undefined : tlsFiles(config);
+    const tls = config.tls?.cert === undefined ? undefined : tlsFilesOf(config);
     this.#listener = await Listener.open({
       host: config.listen.host,
       port: config.listen.port,
@@ -172,7 +175,7 @@ export class Host {
       clock,
       log,
       token: config.auth.token,
-      tls: tlsFiles(config),
+      tls: tlsFilesOf(config),
       metrics: this.#metrics,
       dispatch: (event, at) => this.#dispatch(event, at),
     });
@@ -185,7 +188,7 @@ export class Host {
       clock,
       log,
       token: config.auth.token,
-      tls: tlsFiles(config),
+      tls: tlsFilesOf(config),
       secure: config.tls?.cert !== undefined,
       dispatch: (event, at) => this.#dispatch(event, at),
       onCount: (open) => this.#metrics.peersOpen(open),
@@ -202,6 +205,7 @@ export class Host {
       services: config.services,
       links: this.#links,
       peers: this.#peers,
+      probes: this.#probes,
       memory: this.#memory,
       hooks: new Hooks({ node: nameOf(config), env, guard }),
       checks: { node: config.node, services: config.services, env, guard },
@@ -223,6 +227,7 @@ export class Host {
     this.#driver?.stop();
     await Promise.all([...this.#gates.values()].map(async (gate) => gate.close()));
     this.#peers.close();
+    this.#probes.stop();
     await this.#sayGoodbye();
     await this.#listener?.close();
     this.#memory.close();
@@ -236,14 +241,4 @@ export class Host {
     await promise;
     clearTimeout(timer);
   }
-}
-
-function tlsFiles(config: NodeConfig): TlsFiles | undefined {
-  const { tls } = config;
-  if (tls === undefined) return undefined;
-  return {
-    ...(tls.cert === undefined ? {} : { cert: tls.cert }),
-    ...(tls.key === undefined ? {} : { key: tls.key }),
-    ...(tls.ca === undefined ? {} : { ca: tls.ca }),
-  };
 }

@@ -1908,6 +1908,9 @@ export namespace phidelity {
             /** ProbeAnswer heardAgoMs. */
             heardAgoMs: number;
 
+            /** ProbeAnswer gone. */
+            gone: boolean;
+
             /**
              * Creates a new ProbeAnswer instance using the specified properties.
              * @param [properties] Properties to set
@@ -1951,6 +1954,9 @@ export namespace phidelity {
 
                 /** ProbeAnswer heardAgoMs */
                 heardAgoMs?: (number|null);
+
+                /** ProbeAnswer gone */
+                gone?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -4815,6 +4815,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {string|null} [subject] ProbeAnswer subject
              * @property {boolean|null} [heard] ProbeAnswer heard
              * @property {number|null} [heardAgoMs] ProbeAnswer heardAgoMs
+             * @property {boolean|null} [gone] ProbeAnswer gone
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4879,6 +4880,14 @@ export const phidelity = $root.phidelity = (() => {
             ProbeAnswer.prototype.heardAgoMs = 0;
 
             /**
+             * ProbeAnswer gone.
+             * @member {boolean} gone
+             * @memberof phidelity.v1.ProbeAnswer
+             * @instance
+             */
+            ProbeAnswer.prototype.gone = false;
+
+            /**
              * Creates a new ProbeAnswer instance using the specified properties.
              * @function create
              * @memberof phidelity.v1.ProbeAnswer
@@ -4918,6 +4927,8 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).bool(message.heard);
                 if (message.heardAgoMs != null && $Object.hasOwnProperty.call(message, "heardAgoMs") && !$Object.is(message.heardAgoMs, 0))
                     writer.uint32(/* id 4, wireType 1 =*/33).double(message.heardAgoMs);
+                if (message.gone != null && $Object.hasOwnProperty.call(message, "gone") && message.gone !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.gone);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4996,6 +5007,15 @@ export const phidelity = $root.phidelity = (() => {
                                 message.heardAgoMs = value;
                             else
                                 delete message.heardAgoMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.gone = value;
+                            else
+                                delete message.gone;
                             continue;
                         }
                     }

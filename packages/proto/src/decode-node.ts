@@ -153,5 +153,6 @@ export function readProbeAnswer(raw: phidelity.v1.ProbeAnswer.$Properties): Prob
     subject: asNode("ProbeAnswer", "subject", raw.subject),
     heard: raw.heard ?? false,
     heardAgoMs: asDuration("ProbeAnswer", "heard_ago_ms", raw.heardAgoMs),
+    gone: raw.gone ?? false,
   };
 }

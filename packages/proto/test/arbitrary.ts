@@ -256,6 +256,7 @@ export const messages: { readonly [Type in WireMessage["type"]]: fc.Arbitrary<Of
     subject: node,
     heard: flag,
     heardAgoMs: duration,
+    gone: flag,
   }),
   welcome: plain({
     type: fc.constant("welcome"),

@@ -108,7 +108,15 @@ export const samples: Readonly<Record<string, WireMessage>> = {
     output: "waiting for recovery\n",
   },
   probe: { type: "probe", probe: 5, subject: db2 },
-  probeAnswer: { type: "probeAnswer", probe: 5, subject: db2, heard: true, heardAgoMs: 312.5 },
+  probeAnswer: { type: "probeAnswer", probe: 5, subject: db2, heard: true, heardAgoMs: 312.5, gone: false },
+  probeAnswerGone: {
+    type: "probeAnswer",
+    probe: 6,
+    subject: db2,
+    heard: false,
+    heardAgoMs: 4,
+    gone: true,
+  },
   welcome: {
     type: "welcome",
     protocol: 1,

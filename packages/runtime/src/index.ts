@@ -3,6 +3,7 @@ export { checkValue, loadConfig } from "./config.ts";
 export { variableOf } from "./config-override.ts";
 export { bytesWords, durationWords, printConfig } from "./config-print.ts";
 export { bytes, duration, endpoint, secret } from "./config-units.ts";
+export { DirectProbes, type DirectProbesOptions, isLoopback } from "./direct-probe.ts";
 export { Driver, type DriverOptions, type Machine } from "./driver.ts";
 export { Link, type LinkHandlers, type LinkOptions } from "./link.ts";
 export { Listener, type ListenerOptions, type Socket, type SocketRoute } from "./listener.ts";

@@ -3,6 +3,7 @@ import {
   type ClusterEffect,
   type ClusterEvent,
   type ClusterState,
+  type DirectProbe,
   type NodeMessage,
   type StoreChanges,
   type StoredCluster,
@@ -165,6 +166,9 @@ export class CoordinatorHost implements CoordinatorEnd {
         world.trace.say(world.now, this.name, `fences ${effect.node}`);
         this.#fence(effect);
         return false;
+      case "probeDirect":
+        this.#probe(effect);
+        return false;
       case "progress":
         return false;
       case "answer":
@@ -199,6 +203,21 @@ export class CoordinatorHost implements CoordinatorEnd {
       );
     });
     return true;
+  }
+
+  /** Honestly: what the daemon, or the kernel of its host, would answer at the time when the question arrives. */
+  #probe({ probe, node: name, incarnation, limitMs }: DirectProbe): void {
+    const world = this.#world;
+    const process = this.#process;
+    const node = world.nodeOf(name);
+    const found = world.network.isCut(name) ? "silent" : node.answerTo(incarnation);
+    const lengthMs = found === "silent" ? limitMs : world.dice.between(0.5, limitMs);
+    world.queue.plan(world.now + lengthMs, () => {
+      const outcome = world.network.isCut(name) ? "silent" : found;
+      process?.reach(() =>
+        process.dispatch({ type: "probeEnded", probe, node: node.settings.node, outcome }),
+      );
+    });
   }
 
   #fence(effect: Extract<ClusterEffect, { readonly type: "fence" }>): void {

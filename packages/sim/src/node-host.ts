@@ -7,6 +7,7 @@ import {
   type AgentState,
   type CoordinatorMessage,
   type GateOrder,
+  type ProbeOutcome,
   incarnation,
 } from "@phidelity/core";
 import type { HostClock } from "./clock.ts";
@@ -26,6 +27,7 @@ export class NodeHost implements NodeEnd {
   readonly #world: World;
   readonly #connections = new Map<number, Connection>();
   #incarnation = 0;
+  #hasPower = true;
   #process: Process<AgentState, AgentEvent, AgentEffect> | undefined;
   #hooks: HookRunner | undefined;
 
@@ -58,6 +60,7 @@ export class NodeHost implements NodeEnd {
     const world = this.#world;
     const { rules } = world;
     this.#incarnation += 1;
+    this.#hasPower = true;
     for (const data of world.groups.values()) data.of(this.name).isUp = true;
     const start = {
       incarnation: incarnation(this.#incarnation),
@@ -94,6 +97,7 @@ export class NodeHost implements NodeEnd {
 
   /** @param isPower the whole machine goes off: its services too, and nobody closes its connections */
   crash(isPower: boolean): void {
+    if (isPower) this.#hasPower = false;
     if (isPower) for (const data of this.#world.groups.values()) data.of(this.name).isUp = false;
     if (this.isUp) this.#end(isPower);
   }
@@ -106,6 +110,12 @@ export class NodeHost implements NodeEnd {
     this.gates.clear();
     for (const connection of this.#connections.values()) network.closeByNode(connection, isSilent);
     this.#connections.clear();
+  }
+
+  /** What comes of asking for this daemon at its own address. */
+  answerTo(asked: number): ProbeOutcome {
+    if (!this.#hasPower || this.isFrozen) return "silent";
+    return this.isUp && asked === this.#incarnation ? "answered" : "gone";
   }
 
   freeze(point: FreezePoint): void {
@@ -185,6 +195,7 @@ export class NodeHost implements NodeEnd {
       case "role":
         return false;
       // This network joins nodes with the coordinator only: a peer is one that never answers.
+      case "probeDirect":
       case "peerConnect":
       case "peerDisconnect":
       case "peerSend":

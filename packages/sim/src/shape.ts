@@ -57,7 +57,7 @@ export function drawShape(dice: Dice): Shape {
     intervalMs,
     lease: {
       durationMs: Math.max(dice.oneOf([1_000, 2_000, 3_000]), 4 * intervalMs),
-      drift: dice.oneOf([0.01, 0.05, 0.2]),
+      drift: dice.oneOf([0.01, 0.05, 0.2, 0.2]),
     },
     detector: {
       law: dice.oneOf(["learned", "normal", "exponential"]),

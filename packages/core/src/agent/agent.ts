@@ -19,11 +19,12 @@ import { gateOrders } from "./gate.ts";
 import { hookEnded, runStatus, runTask } from "./hooks.ts";
 import { holds } from "./lease.ts";
 import { takeAck, takeMessage, takeView } from "./messages.ts";
-import { nextPeerAt, peerClosed, peerOpened, takePeerMessage, tendPeers } from "./peers.ts";
+import { nextPeerAt, peerOpened, takePeerMessage, tendPeers } from "./peers.ts";
 import { refreshReport } from "./report.ts";
 import { close, forgetFailures, nextRoleAt, settleRole } from "./role.ts";
 import type { AgentSettings } from "./settings.ts";
 import { type AgentState, type ServiceState, type Turn, newAgentState, newRun } from "./state.ts";
+import { peerHungUp, takeProbeEnded } from "./witness.ts";
 
 /** A node as it starts: not connected, holding nothing, and with what an earlier start left behind to be demoted. */
 export function createAgent(
@@ -83,7 +84,9 @@ function take(turn: Turn, event: AgentEvent): void {
     case "peerOpened":
       return peerOpened(turn, event.peer);
     case "peerClosed":
-      return peerClosed(turn, event.peer);
+      return peerHungUp(turn, event.peer);
+    case "probeEnded":
+      return takeProbeEnded(turn, event);
     case "peerReceived":
       return takeFromPeer(turn, event.peer, event.message);
     case "saveFailed":

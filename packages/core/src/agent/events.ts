@@ -1,5 +1,6 @@
 /** What happens to a node, and what it orders its shell to do. */
 import type { Epoch, GroupId, Incarnation, NodeId } from "../ids.ts";
+import type { DirectProbe, ProbeEnded } from "../probing.ts";
 import type { Instant } from "../time.ts";
 import type { CoordinatorMessage, HookName, NodeMessage, PeerMessage, Replication } from "../wire.ts";
 
@@ -32,6 +33,7 @@ export type AgentEvent =
   /** A connection with a peer is open, whoever opened it; a newer one replaces an older one. */
   | { readonly type: "peerOpened"; readonly peer: NodeId }
   | { readonly type: "peerClosed"; readonly peer: NodeId }
+  | ProbeEnded
   | { readonly type: "peerReceived"; readonly peer: NodeId; readonly message: PeerMessage }
   | { readonly type: "saved" }
   | { readonly type: "saveFailed"; readonly detail: string }
@@ -76,6 +78,8 @@ export type AgentEffect =
   | { readonly type: "peerConnect"; readonly peer: NodeId; readonly listen: string }
   | { readonly type: "peerDisconnect"; readonly peer: NodeId }
   | { readonly type: "peerSend"; readonly peer: NodeId; readonly message: PeerMessage }
+  /** Ask a peer's daemon at its own address; `probeEnded` follows. */
+  | DirectProbe
   /** A barrier: make this durable, then do what follows, then report `saved`. */
   | { readonly type: "save"; readonly memory: AgentMemory }
   | {

@@ -1,14 +1,15 @@
 /** What a node makes of the coordinator's messages. */
 import { unreachable } from "../assert.ts";
-import type { Ack, CoordinatorMessage, GroupView, Probe, View, Welcome } from "../wire.ts";
+import type { Ack, CoordinatorMessage, GroupView, View, Welcome } from "../wire.ts";
 import { takeSent } from "./beat.ts";
 import { giveUp, welcomed } from "./connection.ts";
 import { askStatus } from "./hooks.ts";
 import { renewed } from "./lease.ts";
 import { isPromisedAway, keepOldPromises } from "./failsafe.ts";
-import { handOver, heard, takePeers } from "./peers.ts";
+import { handOver, takePeers } from "./peers.ts";
 import { close } from "./role.ts";
 import { type AgentState, type ServiceState, type Turn, isSelf, see } from "./state.ts";
+import { answerProbe } from "./witness.ts";
 
 /** A message on our own link to the coordinator. */
 export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
@@ -108,12 +109,4 @@ function takeGroup(turn: Turn, service: ServiceState, view: GroupView): void {
   if (isSelf(turn.state, view.active) && view.epoch > service.closedEpoch && service.lease === undefined) {
     turn.urgent = true;
   }
-}
-
-/** As a witness: whether we hear the node that the coordinator does not. */
-function answerProbe(turn: Turn, { probe, subject }: Probe): void {
-  const { heard: isHeard, agoMs } = heard(turn.state, subject, turn.now);
-  const heardAgoMs = Number.isFinite(agoMs) ? agoMs : Number.MAX_SAFE_INTEGER;
-  const message = { type: "probeAnswer", probe, subject, heard: isHeard, heardAgoMs } as const;
-  turn.out.push({ type: "send", attempt: turn.state.attempt, message });
 }

@@ -5,9 +5,9 @@
  * link hands its heartbeats to peers that do; the acks come back the same way and count from when the heartbeat was
  * sent, so a lease renewed through a peer is as good as any.
  */
-import type { NodeId } from "../ids.ts";
+import type { Incarnation, NodeId } from "../ids.ts";
 import { nextRandom } from "../rng.ts";
-import { type Instant, after, between, earliest, instant } from "../time.ts";
+import { type Instant, after, between, earliest } from "../time.ts";
 import type { Heartbeat, PeerBeat, PeerMessage, Relay, View } from "../wire.ts";
 import { claimsOf, promiseTo, takePromise } from "./failsafe.ts";
 import type { AgentState, Turn } from "./state.ts";
@@ -23,6 +23,12 @@ export interface PeerState {
   /** When the connection was opened. */
   openedAt: Instant;
   hearsCoordinator: boolean;
+  /** Its incarnation when it was last heard. */
+  incarnation: Incarnation | undefined;
+  /** The connection with it was ended, and not by us, and nothing was heard of it since. */
+  hungUp: boolean;
+  /** The newest question of the coordinator about it. */
+  asked: number | undefined;
 }
 
 const TRY_FIRST_MS = 200;
@@ -65,6 +71,9 @@ function newPeer(state: AgentState, node: NodeId, listen: string, now: Instant):
     heardAt: undefined,
     openedAt: now,
     hearsCoordinator: false,
+    incarnation: undefined,
+    hungUp: false,
+    asked: undefined,
   };
 }
 
@@ -107,6 +116,7 @@ export function peerOpened(turn: Turn, name: NodeId): void {
   peer.phase = "open";
   peer.openedAt = turn.now;
   peer.failures = 0;
+  peer.hungUp = false;
   turn.out.push({ type: "peerSend", peer: name, message: peerBeat(turn.state, turn.now) });
 }
 
@@ -131,6 +141,7 @@ export function takePeerMessage(
   switch (message.type) {
     case "peerBeat":
       peer.heardAt = now;
+      peer.incarnation = message.incarnation;
       peer.hearsCoordinator = message.hearsCoordinator;
       promiseTo(turn, name, message);
       return undefined;
@@ -205,12 +216,7 @@ export function carriersOf(state: AgentState, now: Instant): PeerState[] {
     .slice(0, CARRIERS_MAX);
 }
 
-/** How long ago a peer was heard, and whether that counts as hearing it. */
-export function heard(state: AgentState, name: NodeId, now: Instant): { heard: boolean; agoMs: number } {
-  const at = state.peers.get(name)?.heardAt ?? instant(Number.NEGATIVE_INFINITY);
-  return { heard: isRecent(state, at, now), agoMs: between(at, now) };
-}
-
-function isRecent(state: AgentState, at: Instant | undefined, now: Instant): boolean {
+/** Whether something was heard a moment ago. */
+export function isRecent(state: AgentState, at: Instant | undefined, now: Instant): boolean {
   return at !== undefined && between(at, now) < HEARD_INTERVALS * state.settings.intervalMs;
 }

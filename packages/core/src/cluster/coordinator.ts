@@ -28,9 +28,9 @@ import { addedGroup, restoredCluster } from "./restore.ts";
 import { saveEffect, storedGroup, takeSaveFailed } from "./saving.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { judge } from "./members/silence.ts";
-import type { ClusterState, GroupState, Turn } from "./state.ts";
+import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
 import { groupKey, record, touchGroupsOf } from "./turn.ts";
-import { takeAnswer } from "./members/witnesses.ts";
+import { takeAnswer, takeProbeEnded } from "./members/witnesses.ts";
 
 /** The machine looks at its own clock this often, to notice that it was paused. */
 const WATCH_MS = 50;
@@ -115,6 +115,8 @@ function take(turn: Turn, event: ClusterEvent): void {
       return takeAction(turn, event, event.action);
     case "fenceEnded":
       return takeFence(turn, event);
+    case "probeEnded":
+      return judgeAnew(turn, takeProbeEnded(turn, event));
     case "saved":
       return takeSaved(turn, event.revision);
     case "saveFailed":
@@ -150,7 +152,10 @@ function takeMessage(turn: Turn, session: SessionId, message: NodeMessage): void
 /** A witness's word may change what a silence means. */
 function takeWord(turn: Turn, session: SessionId, answer: ProbeAnswer): void {
   const from = turn.state.sessions.get(session);
-  const subject = from === undefined ? undefined : takeAnswer(turn, from, answer);
+  judgeAnew(turn, from === undefined ? undefined : takeAnswer(turn, from, answer));
+}
+
+function judgeAnew(turn: Turn, subject: NodeState | undefined): void {
   if (subject === undefined) return;
   judge(turn, subject);
   touchGroupsOf(turn, subject);

@@ -1,5 +1,6 @@
 /** What happens to the coordinator, and what it orders its shell to do. */
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
+import type { DirectProbe, ProbeEnded } from "../probing.ts";
 import type { Action, CoordinatorMessage, EventRow, NodeMessage, Outcome } from "../wire.ts";
 import type { ClusterSettings } from "./settings.ts";
 
@@ -24,6 +25,7 @@ export type ClusterEvent =
       readonly ok: boolean;
       readonly detail: string;
     }
+  | ProbeEnded
   /** Everything ordered to be saved up to this revision is durable. */
   | { readonly type: "saved"; readonly revision: number }
   | { readonly type: "saveFailed"; readonly revision: number; readonly detail: string }
@@ -50,6 +52,8 @@ export type ClusterEffect =
       readonly newNode: NodeId | "";
       readonly reason: string;
     }
+  /** Ask the node's daemon at its own address; `probeEnded` follows. */
+  | DirectProbe
   /** A step of an action, for who asked for it. */
   | { readonly type: "progress"; readonly request: string; readonly afterMs: number; readonly text: string }
   | { readonly type: "answer"; readonly outcome: Outcome };

@@ -33,6 +33,7 @@ export function restoredCluster(
     ),
     sessions: new Map(),
     lastProbe: 0,
+    directProbes: new Set(),
     silences: [],
     preservedUntil: undefined,
     lastPause: undefined,

@@ -9,7 +9,7 @@ import type { GroupView, Membership, Report, View } from "../wire.ts";
 import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
 import type { GroupPhase } from "./failover/failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
-import type { Inquiry } from "./members/witnesses.ts";
+import type { Inquiry } from "./members/inquiry.ts";
 
 export interface NodeState {
   readonly node: NodeId;
@@ -40,8 +40,12 @@ export interface NodeState {
   carrier: NodeId | undefined;
   /** It is heard through a peer only. */
   carried: boolean;
-  /** What its peers say while it is silent. */
+  /** What is found out about it while it is silent, or since its connection was closed. */
   inquiry: Inquiry | undefined;
+  /** When its connection ended without a goodbye; undefined once it is heard again, on whichever. */
+  hungUpAt: Instant | undefined;
+  /** Since when its process is known to have ended; undefined once it is heard again. */
+  goneAt: Instant | undefined;
   loopLagMs: number;
   /** The view that was last sent to it; see `VIEWS_MAX`. */
   viewVersion: number;
@@ -196,6 +200,8 @@ export interface ClusterState {
   readonly retired: Map<GroupId, StoredGroup>;
   readonly sessions: Map<SessionId, NodeId>;
   lastProbe: number;
+  /** Probes of daemons at their own addresses that have not ended. */
+  readonly directProbes: Set<number>;
   /** Who fell silent within the last window, oldest first. */
   silences: readonly { readonly at: Instant; readonly node: NodeId }[];
   /** Until then the coordinator takes itself for the one that is cut off. */

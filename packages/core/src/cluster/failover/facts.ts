@@ -66,12 +66,12 @@ export function isPermitted(state: ClusterState, group: GroupState): boolean {
   return group.settings.automatic || group.epoch === 0;
 }
 
-/** The coordinator takes itself for the one that is cut off, and no witness says that it is the holder who is. */
+/** The coordinator takes itself for the one that is cut off, and nobody else says that it is the holder who is. */
 function isPreserved(state: ClusterState, group: GroupState): boolean {
   if (state.preservedUntil === undefined || group.released) return false;
   const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
   if (holder === undefined || holder.verdict === "alive") return false;
-  return (holder.inquiry?.denials ?? 0) === 0;
+  return (holder.inquiry?.denials ?? 0) === 0 && holder.inquiry?.direct !== "gone";
 }
 
 function targetFact(
@@ -120,6 +120,7 @@ export function activeWords(state: ClusterState, group: GroupState, now: Instant
   if (holder === undefined) return "";
   const name = holder.node;
   if (holder.left) return `${name} said goodbye`;
+  if (holder.goneAt !== undefined) return `the daemon on ${name} is gone`;
   if (holder.verdict === "down") return `nothing was heard of ${name} for longer than it ever takes`;
   if (holder.incarnation !== group.holderIncarnation) return `the daemon on ${name} was started again`;
   const service = serviceOf(holder, group.settings.group);

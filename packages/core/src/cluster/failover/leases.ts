@@ -7,6 +7,7 @@
 import type { Instant } from "../../time.ts";
 import { grantableFrom } from "../../timing.ts";
 import type { LeaseGrant } from "../../wire.ts";
+import { isDeniedByPeers } from "../members/inquiry.ts";
 import { serviceOf } from "../members/reports.ts";
 import type { ClusterState, GroupState, NodeState } from "../state.ts";
 
@@ -47,17 +48,19 @@ export function overAt(state: ClusterState, group: GroupState): Instant {
 
 /** Whether nobody can hold the lease at the group's epoch any more. */
 export function isOver(state: ClusterState, group: GroupState, now: Instant): boolean {
-  return group.released || (now >= overAt(state, group) && !goesOn(state, group));
+  return group.released || (now >= overAt(state, group) && !goesOn(state, group, now));
 }
 
 /**
  * The holder says that it goes on with the promises of its peers (failsafe): its lease is not over, whatever was acked,
  * and there is nothing to move.
  */
-function goesOn(state: ClusterState, group: GroupState): boolean {
+function goesOn(state: ClusterState, group: GroupState, now: Instant): boolean {
   if (group.settings.onCoordinatorLoss !== "failsafe" || group.holder === "") return false;
   const holder = state.nodes.get(group.holder);
   if (holder === undefined || holder.left || holder.verdict === "down") return false;
+  // It answers when it is asked itself, but its peers do not hear it: without all their promises it has stopped.
+  if (holder.inquiry?.answeredAt !== undefined && isDeniedByPeers(state, holder, now)) return false;
   const service = serviceOf(holder, group.settings.group);
   return (
     holder.incarnation === group.holderIncarnation &&

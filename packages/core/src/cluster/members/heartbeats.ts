@@ -7,7 +7,7 @@ import { leasesFor } from "../failover/leases.ts";
 import { type Path, isCarried, sendBy } from "./paths.ts";
 import { saidBefore } from "../failover/positions.ts";
 import { isBacklog, noteLate } from "./late.ts";
-import { judge } from "./silence.ts";
+import { heardAgain, judge } from "./silence.ts";
 import type { NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
 
@@ -51,7 +51,10 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
   if (isBacklog(turn, node, heartbeat)) noteLate(turn, node);
   arrived(node.detector, heartbeat.slot, now);
   note(node.recording, heartbeat.slot, now);
-  if (node.verdict !== "alive") judge(turn, node);
+  if (node.verdict !== "alive" || node.hungUpAt !== undefined) {
+    heardAgain(node);
+    judge(turn, node);
+  }
   if (heartbeat.report !== undefined && heartbeat.report.version > node.report.version) {
     if (rolesOf(heartbeat.report) !== rolesOf(node.report)) node.since = now;
     node.report = heartbeat.report;

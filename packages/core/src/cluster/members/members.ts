@@ -6,7 +6,7 @@ import { type Instant, instant } from "../../time.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
 import type { SessionId, StoredNode } from "../events.ts";
 import { enroll, reviseLinks } from "./roster.ts";
-import { judge } from "./silence.ts";
+import { heardAgain, hungUp, judge } from "./silence.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
 
@@ -43,6 +43,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     peers: [],
     directAt: now,
   });
+  heardAgain(node);
   if (isNew) reviseLinks(state, node);
   if (changed) turn.state.unsavedNodes.add(node.node);
   if (isNew) {
@@ -142,6 +143,8 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     carrier: undefined,
     carried: false,
     inquiry: undefined,
+    hungUpAt: undefined,
+    goneAt: undefined,
     loopLagMs: 0,
     viewVersion: state.term * VIEWS_MAX,
     view: [],
@@ -203,7 +206,7 @@ export function takeDisconnect(turn: Turn, session: SessionId): void {
   turn.state.sessions.delete(session);
   const node = turn.state.nodes.get(name);
   if (node === undefined || node.session !== session) return;
-  // A closed socket is a hint and never a reason: the node's silence is judged as before.
   node.session = undefined;
+  hungUp(turn, node);
   touchGroupsOf(turn, node);
 }

@@ -1,12 +1,13 @@
 /** What a node's silence means, and the status that people read. */
 import { capAt, crossingAt } from "../../detector/detector.ts";
 import { type Thresholds, type Verdict, verdict } from "../../detector/verdict.ts";
-import { type Instant, earliest } from "../../time.ts";
+import { type Instant, after, earliest } from "../../time.ts";
 import type { NodeStatus } from "../../wire.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { countSilence, forgetSilence } from "./preservation.ts";
-import { armFor, nodeKey, record, touchGroupsOf } from "../turn.ts";
-import { ask, inquiryTimes, isBeingAsked, isDenied, isWitnessed } from "./witnesses.ts";
+import { armFor, nodeKey, record, roundedMs, touchGroupsOf } from "../turn.ts";
+import { inquiryTimes, isAwaited, isDenied, isGone, isWitnessed } from "./inquiry.ts";
+import { ask, askAgain, canAsk } from "./witnesses.ts";
 
 /** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */
 export function judge(turn: Turn, node: NodeState): void {
@@ -14,8 +15,8 @@ export function judge(turn: Turn, node: NodeState): void {
   if (node.left) return;
   const before = node.verdict;
   node.verdict = judged(state, node, now);
-  if (node.verdict === "alive") node.inquiry = undefined;
-  else if (node.verdict === "suspect") ask(turn, node);
+  if (node.verdict === "alive" && node.hungUpAt === undefined) node.inquiry = undefined;
+  else if (node.verdict === "suspect") askAgain(turn, node);
   if (node.verdict !== before) {
     node.since = now;
     if (node.verdict === "alive") forgetSilence(turn, node);
@@ -27,16 +28,40 @@ export function judge(turn: Turn, node: NodeState): void {
   if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
 }
 
+/**
+ * Its connection ended without a goodbye. That is a hint and never a reason: it starts the questions at once, and where
+ * the answers do not agree that its process has ended, the node's silence is judged as before.
+ */
+export function hungUp(turn: Turn, node: NodeState): void {
+  if (node.left || node.verdict === "down") return;
+  node.hungUpAt = turn.now;
+  // What was said before its connection ended says nothing of now.
+  node.inquiry = undefined;
+  ask(turn, node);
+}
+
+/** It is heard: what its closed connection made us ask is answered. */
+export function heardAgain(node: NodeState): void {
+  node.hungUpAt = undefined;
+  node.goneAt = undefined;
+}
+
 /** The verdict of the silence, and of those who were asked about it. */
 function judged(state: ClusterState, node: NodeState, now: Instant): Verdict {
+  if (isGone(state, node, now)) node.goneAt ??= now;
+  if (node.goneAt !== undefined) return "down";
   const alone = verdict(node.detector, thresholdsFor(state, node, now), now);
   if (alone !== "down" || node.verdict === "down") return alone;
   return isWitnessed(state, node, now) || isBeingAsked(state, node, now) ? "suspect" : alone;
 }
 
+function isBeingAsked(state: ClusterState, node: NodeState, now: Instant): boolean {
+  return node.inquiry === undefined ? canAsk(state, node) : isAwaited(state, node.inquiry, now);
+}
+
 /**
- * Silence that all witnesses confirm counts from `down`; where nobody could be asked, or not all have answered, it must
- * reach the higher threshold `alone` (SAFETY.md, "Never on silence alone").
+ * Silence that all who were asked confirm counts from `down`; where nobody could be asked, or not all have answered, it
+ * must reach the higher threshold `alone` (SAFETY.md, "Never on silence alone").
  */
 function thresholdsFor(state: ClusterState, node: NodeState, now: Instant): Thresholds {
   const { suspect, down, alone } = state.settings.detector;
@@ -45,8 +70,13 @@ function thresholdsFor(state: ClusterState, node: NodeState, now: Instant): Thre
 
 function nextChangeAt(state: ClusterState, node: NodeState, now: Instant): Instant | undefined {
   if (node.verdict === "down") return undefined;
-  const { suspect, down, alone } = state.settings.detector;
-  if (node.verdict === "alive") return earliest(crossingAt(node.detector, suspect), capAt(node.detector));
+  const { suspect, down, alone, missed } = state.settings.detector;
+  if (node.verdict === "alive") {
+    // Heartbeats arm nothing: they move the crossing later, but for a peer whose long waits have become short again. So
+    // no alarm lies further ahead than any crossing does at least.
+    const soonest = after(now, missed * state.settings.intervalMs);
+    return earliest(crossingAt(node.detector, suspect), capAt(node.detector), soonest);
+  }
   const crossings = [crossingAt(node.detector, down), crossingAt(node.detector, alone), capAt(node.detector)];
   // What has passed already was judged: the verdict waits for something else.
   return earliest(
@@ -60,8 +90,25 @@ function announce(turn: Turn, node: NodeState, before: Verdict): void {
     record(turn, "nodeHeard", { node: name }, `${name} is heard again after being ${before}`);
   if (node.verdict === "suspect")
     record(turn, "nodeSuspected", { node: name }, `${name} is silent longer than usual`);
-  if (node.verdict === "down")
-    record(turn, "nodeDown", { node: name }, `${name} is down: silent beyond the threshold`);
+  if (node.verdict === "down") announceDown(turn, node);
+}
+
+function announceDown(turn: Turn, node: NodeState): void {
+  const { node: name, inquiry, hungUpAt } = node;
+  if (node.goneAt !== undefined && hungUpAt !== undefined) {
+    const text = `${name} is down: it closed its connections, and nobody is found at its address ${node.listen}`;
+    return record(turn, "nodeDown", { node: name }, text, { afterMs: roundedMs(hungUpAt, turn.now) });
+  }
+  const denials = inquiry?.denials ?? 0;
+  const peers = denials === 0 ? "" : `, ${denials === 1 ? "a peer does" : `${denials} peers do`} not hear it`;
+  const own = inquiry?.direct === "gone" ? ", nobody is found at its address" : "";
+  const silent = inquiry?.direct === "silent" ? ", and it does not answer when asked itself" : "";
+  record(
+    turn,
+    "nodeDown",
+    { node: name },
+    `${name} is down: silent beyond the threshold${peers}${own}${silent}`,
+  );
 }
 
 /** The status that people read. */
@@ -69,8 +116,11 @@ export function statusOf(node: NodeState): NodeStatus {
   if (node.left) return "left";
   if (node.verdict === "down") return "down";
   if (!node.joined) return "joining";
-  if (node.carried || (node.verdict === "suspect" && (node.inquiry?.heardBy ?? "") !== ""))
-    return "unreachable";
+  if (node.carried || (node.verdict === "suspect" && isKnownToLive(node))) return "unreachable";
   if (node.draining) return "draining";
   return node.verdict;
+}
+
+function isKnownToLive({ inquiry }: NodeState): boolean {
+  return inquiry !== undefined && (inquiry.heardBy !== "" || inquiry.answeredAt !== undefined);
 }

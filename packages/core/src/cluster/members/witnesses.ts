@@ -1,54 +1,76 @@
-/**
- * A silent node is asked about before it is called down (SAFETY.md, "Never on silence alone").
- *
- * Its peers hear it over connections of their own. One that does makes the node unreachable rather than down; where all
- * that could be asked say that they do not, its silence counts sooner. Nobody to ask leaves the higher threshold.
- */
+/** Asks those who may know of a silent node, the node itself among them, and takes in what they say. */
 import type { NodeId } from "../../ids.ts";
-import { type Instant, after } from "../../time.ts";
+import { type ProbeEnded, probeLimitMs } from "../../probing.ts";
+import { after } from "../../time.ts";
 import type { ProbeAnswer } from "../../wire.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
+import type { Inquiry, Word } from "./inquiry.ts";
 import { linkedPeers } from "./peering.ts";
 
-/** What the peers of a silent node say. */
-export interface Inquiry {
-  readonly probe: number;
-  readonly askedAt: Instant;
-  /** When they were asked first in this silence. */
-  readonly since: Instant;
-  /** Those who have not answered yet. */
-  readonly pending: Set<NodeId>;
-  /** Who heard it, and when that was said. */
-  heardBy: NodeId | "";
-  heardAt: Instant | undefined;
-  denials: number;
+const WITNESSES_MAX = 5;
+/** Daemons that are asked themselves at one time: where a thousand fall silent at once, it is not they. */
+const DIRECT_PROBES_MAX = 64;
+
+/** Asks again while the node stays silent, once in an interval. */
+export function askAgain(turn: Turn, node: NodeState): void {
+  const { inquiry } = node;
+  if (inquiry !== undefined && turn.now < after(inquiry.askedAt, turn.state.settings.intervalMs)) return;
+  ask(turn, node);
 }
 
-const WITNESSES_MAX = 5;
-/** A witness that heard the node says so again at least this often, or its word is old. */
-const WORD_INTERVALS = 3;
-
-/** Asks the node's peers, again while it stays silent. */
+/** Asks the node's peers and its own daemon, all at once. */
 export function ask(turn: Turn, node: NodeState): void {
   const { state, now } = turn;
-  const before = node.inquiry;
-  if (before !== undefined && now < after(before.askedAt, state.settings.intervalMs)) return;
   const witnesses = witnessesOf(state, node);
-  if (witnesses.length === 0) return;
+  const probes = mayProbe(state, node);
+  if (witnesses.length === 0 && !probes) return;
   state.lastProbe += 1;
+  const before = node.inquiry;
   node.inquiry = {
     probe: state.lastProbe,
     askedAt: now,
     since: before?.since ?? now,
     pending: new Set(witnesses.map((one) => one.node)),
+    words: new Map(),
     heardBy: before?.heardBy ?? "",
     heardAt: before?.heardAt,
     denials: 0,
+    direct: directBefore(before, probes),
+    answeredAt: before?.answeredAt,
   };
   const message = { type: "probe", probe: state.lastProbe, subject: node.node } as const;
   for (const { session } of witnesses) {
     if (session !== undefined) turn.out.push({ type: "send", session, message });
   }
+  if (probes) probeDirectly(turn, node);
+}
+
+/** What came of the last probe stands until the next has ended. */
+function directBefore(before: Inquiry | undefined, probes: boolean): Inquiry["direct"] {
+  if (!probes) return "none";
+  return before === undefined || before.direct === "none" ? "asked" : before.direct;
+}
+
+function probeDirectly(turn: Turn, node: NodeState): void {
+  const { state } = turn;
+  state.directProbes.add(state.lastProbe);
+  turn.out.push({
+    type: "probeDirect",
+    probe: state.lastProbe,
+    node: node.node,
+    incarnation: node.incarnation,
+    listen: node.listen,
+    limitMs: probeLimitMs(state.settings.intervalMs),
+  });
+}
+
+/** Whether anybody can be asked about the node. */
+export function canAsk(state: ClusterState, node: NodeState): boolean {
+  return mayProbe(state, node) || witnessesOf(state, node).length > 0;
+}
+
+function mayProbe(state: ClusterState, node: NodeState): boolean {
+  return node.listen !== "" && state.directProbes.size < DIRECT_PROBES_MAX;
 }
 
 /** The peers that are well and connected, and so may know more than we do. */
@@ -59,7 +81,8 @@ function witnessesOf(state: ClusterState, node: NodeState): NodeState[] {
 }
 
 /**
- * Takes in what a peer says.
+ * Takes in what a peer says. It may take back that it heard the node: that node's last beat and the end of its
+ * connection can lie closer together than our question and the answer.
  *
  * @returns the node it speaks of, where this changes what is known of it
  */
@@ -67,51 +90,41 @@ export function takeAnswer(turn: Turn, from: NodeId, answer: ProbeAnswer): NodeS
   const node = turn.state.nodes.get(answer.subject);
   const inquiry = node?.inquiry;
   if (node === undefined || inquiry === undefined || inquiry.probe !== answer.probe) return undefined;
-  if (!inquiry.pending.delete(from)) return undefined;
+  const takesBack = answer.gone && inquiry.words.get(from) === "heard";
+  if (!inquiry.pending.delete(from) && !takesBack) return undefined;
+  inquiry.words.set(from, wordOf(answer));
+  inquiry.denials = [...inquiry.words.values()].filter((word) => word !== "heard").length;
   if (answer.heard) {
     inquiry.heardBy = from;
     inquiry.heardAt = turn.now;
-  } else {
-    inquiry.denials += 1;
+  } else if (inquiry.heardBy === from) {
+    // What it said before is over, in this inquiry or in the one before.
+    inquiry.heardBy = [...inquiry.words].find(([, word]) => word === "heard")?.[0] ?? "";
+    if (inquiry.heardBy === "") inquiry.heardAt = undefined;
   }
   return node;
 }
 
-/** Somebody hears the node, or did a moment ago. */
-export function isWitnessed(state: ClusterState, node: NodeState, now: Instant): boolean {
-  const at = node.inquiry?.heardAt;
-  return at !== undefined && now < wordEndsAt(state, at);
+function wordOf(answer: ProbeAnswer): Word {
+  if (answer.heard) return "heard";
+  return answer.gone ? "gone" : "denied";
 }
 
 /**
- * Somebody can be asked, and has not had the time to answer: as long as a heartbeat takes to be due. On a steady network
- * all thresholds lie so close together that the silence would be judged before anybody was asked.
+ * Takes in what came of asking the daemon itself.
+ *
+ * @returns the node, where this changes what is known of it
  */
-export function isBeingAsked(state: ClusterState, node: NodeState, now: Instant): boolean {
-  const { inquiry } = node;
-  if (inquiry === undefined) return witnessesOf(state, node).length > 0;
-  return inquiry.pending.size > 0 && inquiry.denials === 0 && now < askedEnoughAt(state, inquiry);
-}
-
-function askedEnoughAt(state: ClusterState, inquiry: Inquiry): Instant {
-  return after(inquiry.since, state.settings.intervalMs);
-}
-
-/** Everybody who could be asked says that they do not hear it either. */
-export function isDenied(state: ClusterState, node: NodeState, now: Instant): boolean {
-  const { inquiry } = node;
-  if (inquiry === undefined || inquiry.pending.size > 0) return false;
-  return inquiry.denials > 0 && !isWitnessed(state, node, now);
-}
-
-/** The instants at which the inquiry is renewed, ends without an answer, or a witness's word is old. */
-export function inquiryTimes(state: ClusterState, node: NodeState): (Instant | undefined)[] {
-  const { inquiry } = node;
-  if (inquiry === undefined) return [];
-  const wordEnds = inquiry.heardAt === undefined ? undefined : wordEndsAt(state, inquiry.heardAt);
-  return [after(inquiry.askedAt, state.settings.intervalMs), askedEnoughAt(state, inquiry), wordEnds];
-}
-
-function wordEndsAt(state: ClusterState, at: Instant): Instant {
-  return after(at, WORD_INTERVALS * state.settings.intervalMs);
+export function takeProbeEnded(
+  turn: Turn,
+  { probe, node: name, outcome }: ProbeEnded,
+): NodeState | undefined {
+  const { state, now } = turn;
+  state.directProbes.delete(probe);
+  const node = state.nodes.get(name);
+  const inquiry = node?.inquiry;
+  if (node === undefined || inquiry === undefined || inquiry.probe !== probe) return undefined;
+  inquiry.direct = outcome === "impossible" ? "none" : outcome;
+  if (outcome === "answered") inquiry.answeredAt = now;
+  return node;
 }

@@ -2,10 +2,11 @@
 import { type DetectorTuning, capAt, crossingAt, phiAt } from "../../detector/detector.ts";
 import { arrivalsOf } from "../../detector/recording.ts";
 import { peaks } from "../../detector/replay.ts";
-import type { GroupId, NodeId } from "../../ids.ts";
+import { type GroupId, type NodeId, byName } from "../../ids.ts";
 import { type Instant, between } from "../../time.ts";
 import type { NodeStatus } from "../../wire.ts";
 import { startGraceUntil } from "../failover/candidates.ts";
+import type { Inquiry, Word } from "../members/inquiry.ts";
 import { serviceOf } from "../members/reports.ts";
 import { statusOf } from "../members/silence.ts";
 import type { ClusterState, NodeState } from "../state.ts";
@@ -122,13 +123,30 @@ function inquiryWords(node: NodeState, now: Instant): string[] {
   if (inquiry === undefined) {
     return node.verdict === "alive" ? [] : ["nobody could be asked about it: it has no peer that is heard"];
   }
-  const words = [`its peers were asked about it ${rounded(inquiry.askedAt, now)} ms ago`];
-  if (inquiry.heardBy !== "") words.push(`${inquiry.heardBy} hears it, so it is unreachable and not down`);
-  if (inquiry.denials > 0)
-    words.push(`${inquiry.denials} of them ${inquiry.denials === 1 ? "does" : "do"} not hear it either`);
-  if (inquiry.pending.size > 0) words.push(`no answer yet from ${[...inquiry.pending].sort().join(", ")}`);
+  const said = [...inquiry.words]
+    .sort(([one], [other]) => byName(one, other))
+    .map(([peer, word]) => `${peer} ${WORDS[word]}`);
+  const words = [`it was asked about ${rounded(inquiry.askedAt, now)} ms ago`, ...said];
+  if (inquiry.pending.size > 0)
+    words.push(`no answer yet from ${[...inquiry.pending].sort(byName).join(", ")}`);
+  if (inquiry.direct !== "none") words.push(`${node.node} itself ${DIRECT_WORDS[inquiry.direct]}`);
+  const heard = inquiry.heardBy !== "" || inquiry.answeredAt !== undefined;
+  if (heard && node.verdict !== "down") words.push("so it is unreachable and not down");
   return words;
 }
+
+const WORDS: Readonly<Record<Word, string>> = {
+  heard: "hears it",
+  denied: "does not hear it either",
+  gone: "knows that its daemon is gone",
+};
+
+const DIRECT_WORDS: Readonly<Record<Exclude<Inquiry["direct"], "none">, string>> = {
+  asked: "is being asked at its own address",
+  answered: "answered at its own address",
+  silent: "did not answer at its own address",
+  gone: "is not there: nobody listens at its own address",
+};
 
 function nextOf(state: ClusterState, node: NodeState, now: Instant): NodeExplanation["next"] {
   const { detector } = node;
