@@ -6,9 +6,9 @@
  * a lower memory could obey an order of the past.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
-import { open, rename } from "node:fs/promises";
+import { closeSync, fsync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import {
   type AgentMemory,
   COUNTER_MAX,
@@ -19,6 +19,8 @@ import {
 } from "@phidelity/core";
 import { z } from "zod";
 import { FolderLock } from "./folder-lock.ts";
+
+const sync = promisify(fsync);
 
 const FILE = "memory.json";
 /** What this build writes, and the only one that it reads. */
@@ -155,21 +157,25 @@ function checksum(content: Content): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
+/**
+ * What only changes the page cache is done at once; what waits for the disk waits outside the event loop. Each wait
+ * that is handed over and taken back costs a turn of a processor that may be busy, and clients wait meanwhile.
+ */
 async function replace(folder: string, text: string): Promise<void> {
   const path = join(folder, FILE);
   const fresh = `${path}.new`;
   await synced(fresh, "w", text);
-  await rename(fresh, path);
+  renameSync(fresh, path);
   await synced(folder, "r");
 }
 
 async function synced(path: string, flags: "r" | "w", text?: string): Promise<void> {
-  const file = await open(path, flags, 0o640);
+  const file = openSync(path, flags, 0o640);
   try {
-    if (text !== undefined) await file.writeFile(text);
-    await file.sync();
+    if (text !== undefined) writeSync(file, text);
+    await sync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
