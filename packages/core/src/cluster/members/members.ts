@@ -197,6 +197,7 @@ export function takeLeave(turn: Turn, session: SessionId, leave: Leave): void {
   reviseLinks(turn.state, node);
   turn.state.unsavedNodes.add(node.node);
   record(turn, "nodeLeft", { node: node.node }, `${node.node} said goodbye`);
+  for (const { move } of turn.state.groups.values()) if (move?.from === node.node) move.planned = true;
   touchGroupsOf(turn, node);
 }
 
