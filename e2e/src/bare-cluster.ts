@@ -188,8 +188,7 @@ export class BareCluster {
 
   #coordinatorYaml(): string {
     const address = this.addressOf(COORDINATOR);
-    const { path } = this.folder;
-    const command = `[${join(path, "hook.sh")}, fence, ${join(path, COORDINATOR, "hooks")}]`;
+    const command = `[${join(this.folder.path, "hook.sh")}, fence, ${join(this.folder.path, COORDINATOR, "hooks")}]`;
     const fence = this.#options.fenced === true ? `\n    fence: { command: ${command}, timeout: 10s }` : "";
     const groups = Object.entries(this.#options.groups).map(
       ([group, onLoss]) => `  ${group}:

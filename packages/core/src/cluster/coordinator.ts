@@ -17,11 +17,10 @@ import { takeAction } from "./orders/actions.ts";
 import { capacityOfGroup } from "./reads/capacity.ts";
 import { tendDrains } from "./orders/drains.ts";
 import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster } from "./events.ts";
-import { startGraceUntil } from "./failover/candidates.ts";
 import { settleGroup } from "./failover/failover.ts";
 import { takeHeartbeat, takeHookResult, takeRelay } from "./members/heartbeats.ts";
 import { takeFence } from "./failover/holder.ts";
-import { takeDisconnect, takeHello, takeLeave } from "./members/members.ts";
+import { noteGrace, takeDisconnect, takeHello, takeLeave } from "./members/members.ts";
 import { endPauses } from "./failover/moves.ts";
 import { sendViews } from "./reads/node-views.ts";
 import { tendPreservation } from "./members/preservation.ts";
@@ -57,14 +56,6 @@ export function createCluster(
   record(turn, "coordinatorStarted", {}, `${settings.coordinator} leads, term ${state.term}`, facts);
   noteGrace(turn);
   return endTurn(turn);
-}
-
-function noteGrace(turn: Turn): void {
-  const waited = [...turn.state.nodes.values()].filter((node) => !node.left).length;
-  if (waited === 0) return;
-  const ms = Math.round(between(turn.now, startGraceUntil(turn.state)));
-  const text = `${waited} known nodes are waited for: their silence counts from now, and for ${ms} ms no group that never had an active is given to one while others are missing`;
-  record(turn, "startGraceBegan", {}, text, { nodes: waited, forMs: ms });
 }
 
 export function stepCluster(
