@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CoordinatorApi, type Member } from "./coordinator-api.ts";
 import { Folder } from "./folder.ts";
@@ -21,6 +21,10 @@ export interface BareOptions {
   readonly apart: boolean;
   /** By node: `host:port` at which it reaches the coordinator, where that is not the coordinator's own. */
   readonly through?: Readonly<Record<string, string>>;
+  /** How long each hook takes, and the fence command, where there is one. */
+  readonly hookSeconds?: number;
+  /** Whether the active that is lost is fenced, by a command that does nothing but write it down. */
+  readonly fenced?: boolean;
 }
 
 /** When a member's role endpoint answered that it is the active. */
@@ -44,7 +48,7 @@ export class BareCluster {
     this.#options = options;
     this.#namespaces = namespaces;
     writeFileSync(join(folder.path, "token"), TOKEN);
-    writeFileSync(join(folder.path, "hook.sh"), HOOK, { mode: 0o755 });
+    writeFileSync(join(folder.path, "hook.sh"), hookScript(options.hookSeconds ?? 0), { mode: 0o755 });
     this.coordinator = this.#program(COORDINATOR, COORDINATOR_MAIN, this.#coordinatorYaml());
     this.daemons = new Map(
       options.nodes.map((node, index) => [node, this.#program(node, NODE_MAIN, this.#nodeYaml(node, index))]),
@@ -78,7 +82,7 @@ export class BareCluster {
 
   /** Waits until every group has one active and all other members are alive and stand by. */
   async settled(): Promise<void> {
-    await until("every group has its active and standbys", 30_000, async () => {
+    await until("every group has its active and standbys", 60_000, async () => {
       const { members } = await this.api.members();
       for (const group of Object.keys(this.#options.groups)) {
         const its = members.filter((member) => member.group === group && member.status === "alive");
@@ -119,6 +123,12 @@ export class BareCluster {
     } catch {
       return [];
     }
+  }
+
+  /** The steps that a host's commands began and brought to their end: `begun ID AT` and `done ID AT`, oldest first. */
+  stepsOf(host: string): readonly string[] {
+    const file = join(this.folder.path, host, "hooks.steps");
+    return existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : [];
   }
 
   /** Asks every node, over and over, whether it is the group's active, until `enough` says so. */
@@ -178,13 +188,15 @@ export class BareCluster {
 
   #coordinatorYaml(): string {
     const address = this.addressOf(COORDINATOR);
+    const command = `[${join(this.folder.path, "hook.sh")}, fence, ${join(this.folder.path, COORDINATOR, "hooks")}]`;
+    const fence = this.#options.fenced === true ? `\n    fence: { command: ${command}, timeout: 10s }` : "";
     const groups = Object.entries(this.#options.groups).map(
       ([group, onLoss]) => `  ${group}:
     mode: active-passive
     capacity: { required: 1 }
     replication: { mode: async, maxLag: 1MiB }
     failover: { automatic: true, cooldown: 1s }
-    onCoordinatorLoss: ${onLoss}`,
+    onCoordinatorLoss: ${onLoss}${fence}`,
     );
     return `cluster: bare
 id: ${COORDINATOR}
@@ -222,9 +234,14 @@ ${services.join("\n")}
   }
 }
 
-const HOOK = `#!/bin/sh
+function hookScript(seconds: number): string {
+  return `#!/bin/sh
 echo "$1 $PHI_GROUP $PHI_EPOCH" >> "$2"
+echo "begun $PHI_OPERATION_ID $(date +%s%3N)" >> "$2.steps"
+sleep ${seconds}
+echo "done $PHI_OPERATION_ID $(date +%s%3N)" >> "$2.steps"
 `;
+}
 
 function wordsOf(members: readonly Member[]): string {
   return members

@@ -33,6 +33,15 @@ export interface Group {
   readonly incident: string;
   /** What an operator can type about it. */
   readonly next: string;
+  /** What was done for its moves, oldest first. */
+  readonly steps: readonly {
+    readonly step: string;
+    readonly epoch: string;
+    readonly node: string;
+    readonly outcome: string;
+    /** Time of day, in ms since 1970. */
+    readonly atMs: number;
+  }[];
   readonly candidates: readonly { readonly node: string; readonly lagBytes: string | null }[];
 }
 

@@ -103,11 +103,17 @@ describe("looking", () => {
       "FAILOVER       would not succeed now: db-2: lags by 1.5 MiB",
       "PAUSED         by ana, until resumed: disks",
       "LAST FAILOVER  failover from db-2 to db-1, epoch 7, 5m00s ago, took 1290 ms: db-2 was down",
+      "LEFT ALONE     db-2 for 25 s more, failures in a row: 2: it failed a moment ago (phi ack db lifts that)",
       "INCIDENT       -",
       "NEXT           -",
       "",
       "CANDIDATE  FIT  POSITION      LAG  IN SYNC  PRIORITY  WHY NOT",
       "db-2       no      41000  1.5 MiB  no            100  lags by 1.5 MiB",
+      "",
+      "STEP     EPOCH  NODE  OUTCOME  AT",
+      expect.stringMatching(/^demote       6  db-2  begun    \S/),
+      expect.stringMatching(/^fence        6  db-2  done     \S/),
+      expect.stringMatching(/^promote      7  db-1  done     \S/),
       "",
     ]);
   });

@@ -116,6 +116,12 @@ const groups: readonly GroupSummary[] = [
       atMs: changedAtMs,
       tookMs: 1_290,
     },
+    blocks: [{ node: nodeId("db-2"), forMs: 25_000, failures: 2, why: "it failed a moment ago" }],
+    steps: [
+      { step: "demote", epoch: "6", node: nodeId("db-2"), outcome: "begun", atMs: changedAtMs - 1_290 },
+      { step: "fence", epoch: "6", node: nodeId("db-2"), outcome: "done", atMs: changedAtMs - 600 },
+      { step: "promote", epoch: "7", node: nodeId("db-1"), outcome: "done", atMs: changedAtMs },
+    ],
     candidates: [
       {
         node: nodeId("db-2"),
@@ -153,6 +159,8 @@ const groups: readonly GroupSummary[] = [
     next: "",
     leaseLeftMs: 0,
     lastMove: null,
+    blocks: [],
+    steps: [],
     candidates: [],
   },
 ];

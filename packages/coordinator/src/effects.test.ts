@@ -85,6 +85,8 @@ const save: ClusterEffect = {
         quarantine: [],
         inSync: [],
         pause: null,
+        move: null,
+        steps: [],
       },
     ],
   },

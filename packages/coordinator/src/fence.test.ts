@@ -74,6 +74,7 @@ test("the command is told whom to fence and for whom", async () => {
     "PHI_NEW_NODE=db-2",
     "PHI_NODE=db-1",
     "PHI_OLD_NODE=db-1",
+    "PHI_OPERATION_ID=db-7-fence",
     "PHI_REASON=silent; nobody hears it",
   ]);
 });

@@ -1,7 +1,7 @@
 /** The fence command: makes sure that a node's old service is off. Its exit status is the answer. */
 import { type ChildProcess, spawn } from "node:child_process";
 import type { ClusterEffect, ClusterEvent } from "@phidelity/core";
-import type { Logger } from "@phidelity/runtime";
+import { type Logger, ProcessGuard } from "@phidelity/runtime";
 
 export type FenceOrder = Extract<ClusterEffect, { readonly type: "fence" }>;
 
@@ -21,6 +21,8 @@ export class Fences {
   readonly #running = new Set<ChildProcess>();
   readonly #dispatch: (event: ClusterEvent) => void;
   readonly #log: Logger;
+  /** Started with the first command: most clusters have none. */
+  #guard: ProcessGuard | undefined;
 
   constructor(dispatch: (event: ClusterEvent) => void, log: Logger) {
     this.#dispatch = dispatch;
@@ -41,7 +43,19 @@ export class Fences {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...variablesOf(order) },
     });
-    this.#attend(child, fence.timeout, end);
+    const pid = child.pid;
+    if (pid === undefined) return this.#attend(child, fence.timeout, end);
+    this.#guard ??= new ProcessGuard((reason) => {
+      this.#log.warn(
+        { reason },
+        "no shell to guard the fence command: it goes on when this coordinator is killed",
+      );
+    });
+    this.#guard.started(pid);
+    this.#attend(child, fence.timeout, (ok, detail) => {
+      this.#guard?.ended(pid);
+      end(ok, detail);
+    });
   }
 
   /** Ends what still runs. */
@@ -90,6 +104,8 @@ function variablesOf(order: FenceOrder): Record<string, string> {
     PHI_OLD_NODE: order.node,
     PHI_NEW_NODE: order.newNode,
     PHI_ADDRESS: order.address,
+    // The same for each attempt: a coordinator that died before it heard the answer leads to another.
+    PHI_OPERATION_ID: `${order.group}-${order.epoch}-fence`,
   };
 }
 

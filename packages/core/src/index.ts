@@ -23,6 +23,8 @@ export type {
   StoreChanges,
   StoredCluster,
   StoredGroup,
+  StoredMove,
+  StoredStep,
   StoredNode,
 } from "./cluster/events.ts";
 export {

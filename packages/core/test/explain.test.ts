@@ -70,6 +70,64 @@ describe("a node", () => {
   });
 });
 
+describe("each rule of detection says in the history that it acts, and in the explanations of node and group", () => {
+  const told = (world: World, type: string): string[] =>
+    world.history.filter((one) => one.type === type).map(({ text }) => text);
+
+  test("never on silence alone: a silent active that a peer hears is spared", () => {
+    const world = settledWorld({ nodes: ["a", "b", "c"], capMs: 60_000 });
+    world.cut("a", "c1");
+    world.until("it would be down", () => told(world, "nodeUnreachable").length > 0);
+    expect(world.happened("nodeDown")).toBe(false);
+    expect(nodeWords(world, "a")).toMatch(/hears it|carries its heartbeats/);
+    expect(groupTold(world).why.join("\n")).toContain("nothing fails over on silence alone");
+  });
+
+  test("never on silence alone: one that answers at its own address only is spared, and that is said once", () => {
+    const world = settledWorld({ nodes: ["a", "b"], capMs: 60_000 });
+    world.reached.add("a");
+    for (const other of ["c1", "b"]) world.cutBoth("a", other);
+    world.until("it would be down", () => told(world, "nodeUnreachable").length > 0);
+    world.run(500);
+    expect(told(world, "nodeUnreachable")).toEqual([
+      "a is silent beyond the threshold, but it answers when asked itself: it is unreachable and not down",
+    ]);
+    expect(nodeWords(world, "a")).toContain("so it is unreachable and not down");
+  });
+
+  test("local pause: the time is no silence of anybody", () => {
+    const world = settledWorld({ nodes });
+    world.pause(400);
+    world.run(10);
+    const words = "the coordinator itself stood still for";
+    expect(told(world, "coordinatorPaused")[0]).toContain(words);
+    expect(nodeWords(world, "a")).toContain(words);
+    expect(groupTold(world).why.join("\n")).toContain(words);
+    expect(world.happened("nodeSuspected")).toBe(false);
+    world.pause(400);
+    world.run(10);
+    expect(told(world, "coordinatorPaused")).toHaveLength(1);
+  });
+
+  test("start-up grace: who is known is waited for", () => {
+    const world = settledWorld({ nodes });
+    world.stopCoordinator();
+    world.startCoordinator();
+    expect(told(world, "startGraceBegan")[0]).toContain("5 known nodes are waited for");
+    expect(groupTold(world).why.join("\n")).toContain("start-up grace");
+    expect(nodeWords(world, "a")).toContain("start-up grace");
+  });
+
+  test("late is not alive: of a group's active it is said with the group, too", () => {
+    const world = settledWorld({ nodes: ["a", "b"] });
+    world.slow("a", "c1", 350);
+    world.run(350);
+    world.slow("a", "c1", 1);
+    world.run(2_000);
+    expect(groupTold(world).why.join("\n")).toContain("late is not alive");
+  });
+});
+
 describe("the coordinator's own doubts are told everywhere", () => {
   test("that it takes itself for the one cut off", () => {
     const world = settledWorld({ nodes });

@@ -47,6 +47,8 @@ export interface WorldOptions {
   readonly nodes: readonly string[];
   readonly group?: Partial<GroupSettings>;
   readonly capMs?: number;
+  /** How long hooks and the fence command take. */
+  readonly hookMs?: number;
 }
 
 /** One daemon: its machine, and what its shell would have done. */
@@ -60,6 +62,8 @@ export interface Daemon {
   servesUntil: number;
   servedEpoch: number;
   readonly hooks: string[];
+  /** Steps as they began and came to the end: `begun 4-promote`, `done 4-promote`. */
+  readonly steps: string[];
 }
 
 export class World {
@@ -68,15 +72,20 @@ export class World {
   clusterRuns = true;
   readonly daemons = new Map<string, Daemon>();
   readonly history: { readonly at: number; readonly type: string; readonly text: string }[] = [];
+  /** The fence command's steps, as a daemon's. */
+  readonly fences: string[] = [];
   /** Everything that was ever sent from one end to another, as `from>to type`. */
   readonly sent: { readonly at: number; readonly what: string }[] = [];
   /** Daemons whose own address is reached by another way than their connections. */
   readonly reached = new Set<string>();
+  /** Daemons whose hooks fail. */
+  readonly failing = new Set<string>();
   readonly #options: WorldOptions;
   readonly #cuts = new Set<string>();
   readonly #delays = new Map<string, number>();
   readonly #sessions = new Map<number, { readonly node: NodeId; readonly attempt: number }>();
   #lastSession = 0;
+  #clusterStarts = 0;
   #queue: { readonly at: number; readonly order: number; readonly run: () => void }[] = [];
   #order = 0;
   #stored: StoredCluster = { term: term(0), groups: [], nodes: [] };
@@ -171,7 +180,13 @@ export class World {
 
   startCoordinator(): void {
     this.clusterRuns = true;
+    this.#clusterStarts += 1;
     this.cluster = this.#createCluster();
+  }
+
+  /** The coordinator's process stands still for so long, and everything waits for it. */
+  pause(ms: number): void {
+    this.now += ms;
   }
 
   order(action: Extract<ClusterEvent, { type: "requested" }>["action"]): void {
@@ -285,6 +300,7 @@ export class World {
       servesUntil: -1,
       servedEpoch: 0,
       hooks: [],
+      steps: [],
     };
     this.daemons.set(node, daemon);
     this.#create(daemon);
@@ -311,7 +327,12 @@ export class World {
       coordinators: ["ws://c1:7400"],
       services: [service],
     };
-    const start = { incarnation: incarnation(daemon.starts), memory: daemon.memory, seed: index + 7 };
+    const start = {
+      incarnation: incarnation(daemon.starts),
+      memory: daemon.memory,
+      seed: index + 7,
+      rebooted: false,
+    };
     const first = createAgent(settings, start, instant(this.now));
     daemon.state = first.state;
     for (const effect of first.effects) this.#doAgent(daemon, effect);
@@ -399,9 +420,22 @@ export class World {
         return;
       case "runHook": {
         daemon.hooks.push(`${effect.hook} ${effect.facts.epoch}`);
-        const { group, hook, run } = effect;
-        const end = { ok: true, timedOut: false, exitCode: 0, durationMs: HOOK_MS, output: "" };
-        return this.#later(HOOK_MS, () => tell({ type: "hookEnded", group, hook, run, end }));
+        const { group, hook, run, facts } = effect;
+        const hookMs = this.#options.hookMs ?? HOOK_MS;
+        const end = {
+          ok: !this.failing.has(node),
+          timedOut: false,
+          exitCode: 0,
+          durationMs: hookMs,
+          output: "",
+        };
+        const step = `${facts.epoch}-${hook}`;
+        const life = daemon.starts;
+        daemon.steps.push(`begun ${step}`);
+        return this.#later(hookMs, () => {
+          if (end.ok && daemon.starts === life && daemon.running) daemon.steps.push(`done ${step}`);
+          tell({ type: "hookEnded", group, hook, run, end });
+        });
       }
       case "gate":
         daemon.servesUntil = effect.order.mode === "serve" ? effect.order.until : -1;
@@ -516,10 +550,22 @@ export class World {
       case "probeDirect":
         return this.#probe("c1", effect, (event) => this.#stepCluster(event));
       case "fence":
+        return this.#fence(effect);
       case "progress":
       case "answer":
         return;
     }
+  }
+
+  /** It succeeds always; a coordinator that died meanwhile is not told. */
+  #fence({ group, epoch, node }: Extract<ClusterEffect, { type: "fence" }>): void {
+    const life = this.#clusterStarts;
+    this.fences.push(`begun ${epoch}-fence`);
+    this.#later(this.#options.hookMs ?? HOOK_MS, () => {
+      if (!this.clusterRuns || this.#clusterStarts !== life) return;
+      this.fences.push(`done ${epoch}-fence`);
+      this.#stepCluster({ type: "fenceEnded", group, epoch, ok: true, detail: `${node} is off` });
+    });
   }
 
   #keep(changes: Extract<ClusterEffect, { type: "save" }>["changes"]): void {

@@ -18,7 +18,7 @@ export interface CommandOptions {
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number;
-  /** Told of each process group while it runs: see HookGuard. */
+  /** Told of each process group while it runs: see ProcessGuard. */
   readonly guard: CommandGuard;
 }
 

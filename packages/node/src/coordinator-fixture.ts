@@ -61,6 +61,8 @@ const served: StoredGroup = {
   quarantine: [],
   inSync: [],
   pause: null,
+  move: null,
+  steps: [],
 };
 
 export class TestCoordinator {

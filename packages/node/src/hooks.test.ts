@@ -12,6 +12,7 @@ const facts: HookFacts = {
   activeNode: nodeId("db-2"),
   activeAddress: "10.0.0.2:5432",
   oldNode: nodeId("db-1"),
+  round: 0,
 };
 
 let folder: ScratchFolder;
@@ -45,6 +46,16 @@ test("a hook is told what it is about, and nothing of the daemon's own settings"
     "PHI_OLD_NODE=db-1",
     "PHI_OPERATION_ID=db-7-promote",
     "PHI_REASON=db-1 is down",
+  ]);
+});
+
+test("each attempt at one step has the same operation id, and a standby that follows anew another", async () => {
+  const said = async (round: number): Promise<string> =>
+    (await hooks.run(call("follow", 'echo "$PHI_OPERATION_ID"', { facts: { ...facts, round } }))).output;
+  expect([await said(0), await said(0), await said(1)]).toEqual([
+    "db-7-follow\n",
+    "db-7-follow\n",
+    "db-7-follow-2\n",
   ]);
 });
 

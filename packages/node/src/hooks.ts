@@ -53,7 +53,7 @@ export function inheritedEnv(env: NodeJS.ProcessEnv): Record<string, string | un
 }
 
 function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
-  const { epoch, reason, activeNode, activeAddress, oldNode } = call.facts;
+  const { epoch, reason, activeNode, activeAddress, oldNode, round } = call.facts;
   const variables: Record<string, string> = {
     PHI_NODE: node,
     PHI_GROUP: call.group,
@@ -64,8 +64,9 @@ function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
     PHI_OLD_NODE: oldNode,
     // How long it has from its start, in ms.
     PHI_DEADLINE_MS: String(Math.round(call.timeoutMs)),
-    // The same for each attempt at the same step, so that a hook can know that it has done it already.
-    PHI_OPERATION_ID: `${call.group}-${epoch}-${call.hook}`,
+    // The same for each attempt at the same step, so that a hook can know that it has done it already. A standby that
+    // broke after it had followed is told to follow anew: that is a step of its own.
+    PHI_OPERATION_ID: `${call.group}-${epoch}-${call.hook}${round === 0 ? "" : `-${round + 1}`}`,
   };
   // No system passes a zero byte on in a variable; the reason comes from afar.
   for (const [name, value] of Object.entries(variables)) variables[name] = value.replaceAll("\0", "");

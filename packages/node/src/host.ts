@@ -17,6 +17,7 @@ import {
   Driver,
   Listener,
   type Logger,
+  ProcessGuard,
   answerMetrics,
   createRegistry,
 } from "@phidelity/runtime";
@@ -27,7 +28,6 @@ import { directProbesOf, tlsFilesOf } from "./direct-probes.ts";
 import { Effects } from "./effects.ts";
 import type { Gate } from "./gate.ts";
 import { openGates } from "./gates.ts";
-import { HookGuard } from "./hook-guard.ts";
 import { Hooks } from "./hooks.ts";
 import { Links } from "./links.ts";
 import { Memory } from "./memory.ts";
@@ -134,9 +134,9 @@ export class Host {
     const { config, clock, log } = this.#options;
     const port = this.#listener?.port ?? config.listen.port;
     const settings = settingsOf(config, { host: config.listen.host, port });
-    const { incarnation, found } = this.#memory;
+    const { incarnation, found, rebooted } = this.#memory;
     // A 32-bit seed for jitter; two nodes that start together must not wait alike.
-    const start = { incarnation, memory: found, seed: randomInt(2 ** 32) };
+    const start = { incarnation, memory: found, seed: randomInt(2 ** 32), rebooted };
     const effects = this.#createEffects();
     this.#driver = new Driver<AgentState, AgentEvent, AgentEffect>({
       machine: { step: stepAgent, nextWake: nextAgentWake, woke: { type: "woke" } },
@@ -197,7 +197,7 @@ export class Host {
 
   #createEffects(): Effects {
     const { config, log, env } = this.#options;
-    const guard = new HookGuard((reason) => {
+    const guard = new ProcessGuard((reason) => {
       log.warn({ reason }, "no shell to guard the hooks: one that runs when this daemon is killed goes on");
     });
     return new Effects({

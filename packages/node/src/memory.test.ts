@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,6 +19,7 @@ const learned: AgentMemory = {
       servedEpoch: epoch(7),
       releasedEpoch: epoch(5),
       dataEpoch: epoch(7),
+      follow: { epoch: epoch(9), round: 2, done: true },
     },
   ],
 };
@@ -72,6 +74,32 @@ test("each start has a larger incarnation, and finds what was saved last", async
   expect(third.found).toEqual(learned);
 });
 
+test("a daemon that starts again knows whether its host did meanwhile", async () => {
+  const first = await open();
+  expect(first.rebooted).toBe(true);
+  const second = await reopened(first);
+  expect(second.rebooted).toBe(false);
+  second.close();
+  const text = folder.read("data/memory.json");
+  const { content } = JSON.parse(text) as { content: { boot: string } };
+  const older = { ...content, boot: `${content.boot}-before` };
+  const sha256 = createHash("sha256").update(JSON.stringify(older)).digest("hex");
+  folder.write("data/memory.json", JSON.stringify({ content: older, sha256 }));
+  expect((await open()).rebooted).toBe(true);
+});
+
+test("a file of format 1 is read: nothing was followed to the end", async () => {
+  const { follow: _, ...group } = learned.groups[0] ?? {};
+  const content = { format: 1, node: "db-1", incarnation: 7, groups: [group] };
+  const sha256 = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  (await open()).close();
+  folder.write("data/memory.json", JSON.stringify({ content, sha256 }));
+  const memory = await open();
+  expect(memory.incarnation).toBe(8);
+  expect(memory.found).toEqual({ groups: [group] });
+  expect(memory.rebooted).toBe(true);
+});
+
 test("two daemons do not share a folder, and the second is told who has it", async () => {
   await open();
   expect(await refusal()).toContain(`process ${process.pid}`);
@@ -99,7 +127,7 @@ test.each([
   ["a changed figure", (text: string) => text.replace('"seenEpoch": 9', '"seenEpoch": 8')],
   ["a cut file", (text: string) => text.slice(0, text.length / 2)],
   ["an empty file", () => ""],
-  ["another format", (text: string) => text.replace('"format": 1', '"format": 2')],
+  ["another format", (text: string) => text.replace('"format": 2', '"format": 3')],
 ])("%s is refused with the mend", async (_name, damage) => {
   const memory = await open();
   await memory.save(learned);

@@ -23,14 +23,17 @@ import { FolderLock } from "./folder-lock.ts";
 const sync = promisify(fsync);
 
 const FILE = "memory.json";
-/** What this build writes, and the only one that it reads. */
-const FORMAT = 1;
+/** What this build writes; it reads format 1 as well, which knows of no `boot` and no `follow`. */
+const FORMAT = 2;
+/** Differs at each start of the machine; not there on other systems than Linux. */
+const BOOT_ID = "/proc/sys/kernel/random/boot_id";
 
 const counter = z.number().int().min(0).max(COUNTER_MAX);
 const contentSchema = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.union([z.literal(1), z.literal(FORMAT)]),
   node: z.string(),
   incarnation: counter,
+  boot: z.string().optional(),
   groups: z.array(
     z.strictObject({
       group: z.string(),
@@ -38,6 +41,7 @@ const contentSchema = z.strictObject({
       servedEpoch: counter,
       releasedEpoch: counter,
       dataEpoch: counter.optional(),
+      follow: z.strictObject({ epoch: counter, round: counter, done: z.boolean() }).optional(),
     }),
   ),
 });
@@ -52,13 +56,18 @@ export class Memory {
   readonly incarnation: Incarnation;
   /** What an earlier start left behind. */
   readonly found: AgentMemory;
+  /** The host was started since that was written, or nobody can say. */
+  readonly rebooted: boolean;
+  readonly #boot: string;
 
-  private constructor(folder: string, node: NodeId, lock: FolderLock, content: Content) {
+  private constructor(folder: string, node: NodeId, lock: FolderLock, content: Content, bootBefore: string) {
     this.#folder = folder;
     this.#node = node;
     this.#lock = lock;
     this.incarnation = incarnation(content.incarnation);
     this.found = { groups: content.groups as unknown as AgentMemory["groups"] };
+    this.#boot = content.boot ?? "";
+    this.rebooted = this.#boot === "" || this.#boot !== bootBefore;
   }
 
   /**
@@ -78,7 +87,8 @@ export class Memory {
       const before = read(folder, node);
       const groups = before?.groups ?? [];
       const next = before === undefined ? firstIncarnation : before.incarnation + 1;
-      const memory = new Memory(folder, node, lock, { format: FORMAT, node, incarnation: next, groups });
+      const content: Content = { format: FORMAT, node, incarnation: next, boot: readBoot(), groups };
+      const memory = new Memory(folder, node, lock, content, before?.boot ?? "");
       await memory.save(memory.found);
       return memory;
     } catch (error) {
@@ -93,6 +103,7 @@ export class Memory {
       format: FORMAT,
       node: this.#node,
       incarnation: this.incarnation,
+      boot: this.#boot,
       groups: memory.groups.map((group) => ({ ...group })),
     };
     const text = `${JSON.stringify({ content, sha256: checksum(content) }, undefined, 2)}\n`;
@@ -141,6 +152,15 @@ function readIfThere(path: string): string | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw unusable(path, `it cannot be read: ${messageOf(error)}`, error);
+  }
+}
+
+function readBoot(): string {
+  try {
+    return readFileSync(BOOT_ID, "utf8").trim();
+  } catch {
+    // Not Linux, or hidden from us: then each start counts as one of the host.
+    return "";
   }
 }
 

@@ -9,6 +9,7 @@ export { Link, type LinkHandlers, type LinkOptions } from "./link.ts";
 export { Listener, type ListenerOptions, type Socket, type SocketRoute } from "./listener.ts";
 export { LOG_LEVELS, type Logger, createLog } from "./log.ts";
 export { Counter, Gauge, Histogram, LoopLag, Registry, answerMetrics, createRegistry } from "./metrics.ts";
+export { ProcessGuard } from "./process-guard.ts";
 export { describeFailure, runProgram } from "./program.ts";
 export { broadcast } from "./server-socket.ts";
 export { onReload, onStop } from "./shutdown.ts";

@@ -60,12 +60,14 @@ export class NodeHost implements NodeEnd {
     const world = this.#world;
     const { rules } = world;
     this.#incarnation += 1;
+    const rebooted = !this.#hasPower;
     this.#hasPower = true;
     for (const data of world.groups.values()) data.of(this.name).isUp = true;
     const start = {
       incarnation: incarnation(this.#incarnation),
       memory: this.disk.durable,
       seed: world.dice.whole(0, 2 ** 31),
+      rebooted,
     };
     const first = rules.createAgent(this.settings, start, this.clock.at(world.now));
     const process = new Process<AgentState, AgentEvent, AgentEffect>(

@@ -56,15 +56,28 @@ export function groupPage(group: GroupSummary, view: GroupView): string[] {
     ["FAILOVER", failoverWords(group, paint)],
     ["PAUSED", pauseWords(group)],
     ["LAST FAILOVER", lastMoveLong(group, view.nowMs)],
+    ["LEFT ALONE", blockWords(group)],
     ["INCIDENT", group.incident === "" ? "-" : paint("red", oneLine(group.incident))],
     ["NEXT", oneLine(group.next) || "-"],
   ];
   const width = Math.max(...facts.map(([title]) => title.length));
   const lines = facts.map(([title, words]) => `${paint("dim", title.padEnd(width))}  ${words}`);
-  return group.candidates.length === 0
-    ? lines
-    : [...lines, "", ...table(CANDIDATES, group.candidates, paint)];
+  const candidates = group.candidates.length === 0 ? [] : ["", ...table(CANDIDATES, group.candidates, paint)];
+  const steps = group.steps.length === 0 ? [] : ["", ...table(STEPS, group.steps, paint)];
+  return [...lines, ...candidates, ...steps];
 }
+
+/** The account of what was done for the group's moves: see the hooks in the README. */
+const STEPS: readonly Column<GroupSummary["steps"][number]>[] = [
+  { title: "STEP", cell: (row) => row.step },
+  { title: "EPOCH", right: true, cell: (row) => row.epoch },
+  { title: "NODE", cell: (row) => row.node },
+  {
+    title: "OUTCOME",
+    cell: (row) => (row.outcome === "failed" ? { text: "failed", colour: "red" } : row.outcome),
+  },
+  { title: "AT", cell: (row) => wallTime(new Date(row.atMs).toISOString()) },
+];
 
 const CANDIDATES: readonly Column<CandidateRow>[] = [
   { title: "CANDIDATE", cell: (row) => row.node },
@@ -123,6 +136,15 @@ function pauseWords(group: GroupSummary): string {
   const { by, reason, untilMs } = group.paused;
   const end = untilMs === 0 ? "until resumed" : `until ${wallTime(new Date(untilMs).toISOString())}`;
   return oneLine(`by ${by}, ${end}${reason === "" ? "" : `: ${reason}`}`);
+}
+
+function blockWords({ group, blocks }: GroupSummary): string {
+  if (blocks.length === 0) return "-";
+  const words = blocks.map(
+    ({ node, forMs, failures, why }) =>
+      `${node} for ${Math.ceil(forMs / 1_000)} s more, failures in a row: ${failures}: ${why}`,
+  );
+  return oneLine(`${words.join("; ")} (phi ack ${group} lifts that)`);
 }
 
 function lastMoveShort({ lastMove }: GroupSummary, nowMs: number): string {

@@ -3,7 +3,9 @@ import {
   AssertionError,
   type HistoryEntry,
   type StoredGroup,
+  type StoredMove,
   type StoredNode,
+  type StoredStep,
   epoch,
   groupId,
   incarnation,
@@ -27,9 +29,34 @@ function group(name: string, at: number, rest: Partial<StoredGroup> = {}): Store
     quarantine: [],
     inSync: [nodeId("db-2")],
     pause: null,
+    move: null,
+    steps: [],
     ...rest,
   };
 }
+
+const move: StoredMove = {
+  kind: "switchover",
+  because: "ann asked for it",
+  by: "ann",
+  planned: true,
+  from: one,
+  to: nodeId("db-2"),
+  prefer: "",
+  acceptDataLoss: false,
+  startedAtMs: 1_800_000_000_000,
+  stoppedAtMs: 0,
+  stoppedBy: "none",
+  stage: "demoting",
+  limitMs: 13_020,
+};
+const promoted: StoredStep = {
+  step: "promote",
+  epoch: epoch(7),
+  node: one,
+  outcome: "done",
+  atMs: 1_800_000_000_000,
+};
 
 function node(name: string, rest: Partial<StoredNode> = {}): StoredNode {
   return {
@@ -73,7 +100,7 @@ export function keepsThePromises(
       const resting = { node: one, failures: 3, untilMs: 1_800_000_040_000, why: "it failed" };
       const groups = [
         group("web", 3, { holder: "", inSync: [], members: [], released: true }),
-        group("db", 2 ** 52, { pause, quarantine: [resting] }),
+        group("db", 2 ** 52, { pause, quarantine: [resting], move, steps: [promoted] }),
       ];
       const nodes = [node("db-2", { left: true }), node("db-1", { draining: true, zone: "" })];
       const store = await open();
@@ -102,6 +129,13 @@ export function keepsThePromises(
       await store.save({ groups: [group("db", 1, { released: true, quarantine: [resting] })] });
       await store.save({ groups: [group("db", 2)] });
       expect((await (await again(store)).load()).groups).toEqual([group("db", 2)]);
+    });
+
+    test("a move ends with its record, and steps are kept as they were saved last", async () => {
+      const store = await open();
+      await store.save({ groups: [group("db", 7, { move, steps: [{ ...promoted, outcome: "begun" }] })] });
+      await store.save({ groups: [group("db", 7, { steps: [promoted] })] });
+      expect((await (await again(store)).load()).groups).toEqual([group("db", 7, { steps: [promoted] })]);
     });
 
     test("neither the term nor an epoch falls, and then nothing of the save is kept", async () => {

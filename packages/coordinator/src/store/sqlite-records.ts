@@ -6,7 +6,9 @@ import {
   type StoreChanges,
   type StoredCluster,
   type StoredGroup,
+  type StoredMove,
   type StoredNode,
+  type StoredStep,
   assert,
   epoch,
   groupId,
@@ -21,11 +23,12 @@ type Row = Readonly<Record<string, unknown>>;
 const SAVE_TERM = `INSERT INTO meta(key, value) VALUES ('term', ?)
   ON CONFLICT(key) DO UPDATE SET value = excluded.value WHERE excluded.value >= value`;
 const SAVE_GROUP = `INSERT INTO groups(
-    name, epoch, holder, holder_incarnation, in_sync, pause, released, members, quarantine
-  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    name, epoch, holder, holder_incarnation, in_sync, pause, released, members, quarantine, move, steps
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT(name) DO UPDATE SET epoch = excluded.epoch, holder = excluded.holder,
     holder_incarnation = excluded.holder_incarnation, in_sync = excluded.in_sync, pause = excluded.pause,
-    released = excluded.released, members = excluded.members, quarantine = excluded.quarantine
+    released = excluded.released, members = excluded.members, quarantine = excluded.quarantine,
+    move = excluded.move, steps = excluded.steps
   WHERE excluded.epoch >= epoch`;
 const SAVE_NODE = `INSERT INTO nodes(name, incarnation, zone, groups, gone, draining) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT(name) DO UPDATE SET incarnation = excluded.incarnation, zone = excluded.zone, groups = excluded.groups,
@@ -65,6 +68,8 @@ function writeGroup(database: DatabaseSync, group: StoredGroup): void {
       Number(group.released),
       JSON.stringify(group.members),
       JSON.stringify(group.quarantine),
+      group.move === null ? null : JSON.stringify(group.move),
+      JSON.stringify(group.steps),
     );
   assert(written === 1, `the epoch of ${group.group} never falls`);
 }
@@ -85,6 +90,7 @@ function writeNode(database: DatabaseSync, node: StoredNode): void {
 function readGroup(row: Row): StoredGroup {
   const holder = String(row["holder"]);
   const pause = row["pause"] as string | null;
+  const move = row["move"] as string | null;
   return {
     group: groupId(String(row["name"])),
     epoch: epoch(Number(row["epoch"])),
@@ -95,6 +101,8 @@ function readGroup(row: Row): StoredGroup {
     quarantine: JSON.parse(String(row["quarantine"])) as StoredGroup["quarantine"],
     inSync: JSON.parse(String(row["in_sync"])) as NodeId[],
     pause: pause === null ? null : (JSON.parse(pause) as Pause),
+    move: move === null ? null : (JSON.parse(move) as StoredMove),
+    steps: JSON.parse(String(row["steps"])) as StoredStep[],
   };
 }
 

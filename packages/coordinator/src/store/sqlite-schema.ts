@@ -3,7 +3,7 @@
 /** `PHI1`: tells our files from those of other programs. */
 export const APPLICATION_ID = 0x50_48_49_31;
 /** Grows with each change that an older program could not read, or would write wrongly. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA: string = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -16,7 +16,9 @@ export const SCHEMA: string = `
     pause TEXT,
     released INTEGER NOT NULL DEFAULT 0,
     members TEXT NOT NULL DEFAULT '[]',
-    quarantine TEXT NOT NULL DEFAULT '[]'
+    quarantine TEXT NOT NULL DEFAULT '[]',
+    move TEXT,
+    steps TEXT NOT NULL DEFAULT '[]'
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE nodes (
     name TEXT PRIMARY KEY,
@@ -46,6 +48,8 @@ export const SCHEMA: string = `
  *
  * From 1 to 2: an older program would raise an epoch and leave `released` as it is, which says of the new lease what was
  * true of the old one; hence a new version, though it could read the table.
+ *
+ * From 2 to 3: likewise an older program would leave a move under way that has long ended.
  */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
   1: `
@@ -53,5 +57,10 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
   ALTER TABLE groups ADD COLUMN members TEXT NOT NULL DEFAULT '[]';
   ALTER TABLE groups ADD COLUMN quarantine TEXT NOT NULL DEFAULT '[]';
   PRAGMA user_version = 2;
+`,
+  2: `
+  ALTER TABLE groups ADD COLUMN move TEXT;
+  ALTER TABLE groups ADD COLUMN steps TEXT NOT NULL DEFAULT '[]';
+  PRAGMA user_version = 3;
 `,
 };

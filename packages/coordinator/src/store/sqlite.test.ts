@@ -102,7 +102,7 @@ test("a file that a newer version wrote is refused with the mend", async () => {
   newer.exec("PRAGMA user_version = 99");
   newer.close();
   expect(refusalOf(path)).toContain(
-    "a newer version wrote it (schema 99, this program knows 2); run that version",
+    "a newer version wrote it (schema 99, this program knows 3); run that version",
   );
 });
 
@@ -128,6 +128,8 @@ test("a file of schema 1 is brought up to date: nothing was given back, nobody k
     quarantine: [],
     inSync: [nodeId("db-2")],
     pause: null,
+    move: null,
+    steps: [],
   };
   expect((await openAt(path).load()).groups).toEqual([before]);
   const after = { ...before, epoch: epoch(8), released: true, members: [nodeId("db-1")] };

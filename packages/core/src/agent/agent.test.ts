@@ -45,8 +45,9 @@ class Node {
   effects: readonly AgentEffect[];
   #view = 0;
 
-  constructor(memory: AgentMemory = { groups: [] }) {
-    const first = createAgent(settings, { incarnation: incarnation(1), memory, seed: 1 }, this.now);
+  constructor(memory: AgentMemory = { groups: [] }, rebooted: boolean = false) {
+    const start = { incarnation: incarnation(1), memory, seed: 1, rebooted };
+    const first = createAgent(settings, start, this.now);
     this.state = first.state;
     this.effects = first.effects;
   }
@@ -56,6 +57,7 @@ class Node {
     const { state, effects } = stepAgent(this.state, event, this.now);
     this.state = state;
     this.effects = effects;
+    for (const effect of effects) if (effect.type === "save") this.memory = effect.memory;
     return effects;
   }
 
@@ -97,6 +99,9 @@ class Node {
     this.grant(10, at);
     this.ends(20, "promote");
   }
+
+  /** What the disk holds after the turns so far. */
+  memory: AgentMemory = { groups: [] };
 
   get role(): string {
     return this.state.services.get(db)?.role ?? "";
@@ -270,6 +275,90 @@ test("a standby follows a new active at once, whatever it did a moment before", 
   node.ends(10, "follow");
   expect(node.role).toBe("standby");
   expect(hooks(node.view(20, { ...other, active: nodeId("n3"), epoch: epoch(2) }))).toEqual(["follow"]);
+});
+
+describe("a daemon that starts again", () => {
+  const other = { active: nodeId("n2"), activeAddress: "n2:1", serving: true, epoch: epoch(4) } as const;
+
+  /** A standby that has followed epoch 4 to the end. */
+  function following(): void {
+    node.connect(0);
+    node.view(0, other);
+    node.ends(10, "follow");
+  }
+
+  function restart(rebooted = false): readonly AgentEffect[] {
+    node = new Node(node.memory, rebooted);
+    node.connect(0);
+    return node.view(0, other);
+  }
+
+  const rounds = (effects: readonly AgentEffect[]): number[] =>
+    effects.flatMap((effect) =>
+      effect.type === "runHook" && effect.hook === "follow" ? [effect.facts.round] : [],
+    );
+
+  test("does not follow again where it had followed, and stands by at once", () => {
+    following();
+    expect(hooks(restart())).toEqual([]);
+    expect(node.role).toBe("standby");
+    expect(node.state.report.services[0]).toMatchObject({ role: "standby", followedEpoch: 4, dataEpoch: 4 });
+  });
+
+  test("follows again, as the same step, where it had not come to the end", () => {
+    node.connect(0);
+    node.view(0, other);
+    expect(rounds(restart())).toEqual([0]);
+  });
+
+  test("follows a later active all the same", () => {
+    following();
+    node = new Node(node.memory);
+    node.connect(0);
+    expect(hooks(node.view(0, { ...other, epoch: epoch(5) }))).toEqual(["follow"]);
+  });
+
+  test("with its host follows again, as a step of its own: nobody knows as what the service was started", () => {
+    following();
+    expect(rounds(restart(true))).toEqual([1]);
+    node.ends(10, "follow");
+    expect(hooks(restart())).toEqual([]);
+  });
+
+  test("after a demotion to the end does not demote again, and does where it had not come to the end", () => {
+    node.makeActive(3);
+    node.at(LEASE_MS);
+    expect(hooks(new Node(node.memory).effects)).toEqual(["demote"]);
+    node.ends(LEASE_MS + 10, "demote");
+    expect(hooks(new Node(node.memory).effects)).toEqual([]);
+  });
+
+  test("never promotes at an epoch at which it had begun to, whether it came to the end or not", () => {
+    node.connect(0);
+    node.view(0, { epoch: epoch(3), active: nodeId("n1") });
+    node.grant(10, 3);
+    node = new Node(node.memory);
+    expect(hooks(node.effects)).toEqual(["demote"]);
+    node.connect(0);
+    node.view(0, { epoch: epoch(3), active: nodeId("n1") });
+    node.ends(10, "demote");
+    node.at(250);
+    expect(hooks(node.grant(260, 3))).toEqual([]);
+  });
+});
+
+test("a standby that says it is its own master has been restarted behind our back, and follows anew as a step of its own", () => {
+  node.connect(0);
+  node.view(0, { active: nodeId("n2"), activeAddress: "n2:1", serving: true, epoch: epoch(4) });
+  node.ends(10, "follow");
+  node.at(20);
+  node.ends(30, "status", { ...done, replication: { role: "replica", position: "7" } });
+  expect(node.role).toBe("standby");
+  node.at(1_100);
+  const effects = node.ends(1_120, "status", { ...done, replication: { role: "primary", position: "7" } });
+  expect(effects).toContainEqual(expect.objectContaining({ type: "runHook", hook: "follow" }));
+  const again = effects.find((effect) => effect.type === "runHook");
+  expect(again).toMatchObject({ facts: { epoch: 4, round: 1 } });
 });
 
 test("a disk that does not take an epoch ends the daemon with every gate closed", () => {

@@ -207,6 +207,7 @@ function memoryOf(state: AgentState): AgentMemory {
       servedEpoch: service.servedEpoch,
       releasedEpoch: service.releasedEpoch,
       ...(service.dataEpoch === undefined ? {} : { dataEpoch: service.dataEpoch }),
+      ...(service.follow === undefined ? {} : { follow: service.follow }),
     })),
   };
 }

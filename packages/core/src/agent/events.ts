@@ -68,6 +68,8 @@ export interface HookFacts {
   readonly activeNode: NodeId | "";
   readonly activeAddress: string;
   readonly oldNode: NodeId | "";
+  /** See {@link FollowStep.round}; 0 for every other hook. */
+  readonly round: number;
 }
 
 export type AgentEffect =
@@ -132,7 +134,17 @@ export interface AgentMemory {
     readonly releasedEpoch: Epoch;
     /** The epoch of the active whose writes the data ends with; left out where that is not known. */
     readonly dataEpoch?: Epoch;
+    /** Left out where it followed nobody since it was last promoted. */
+    readonly follow?: FollowStep;
   }[];
+}
+
+/** The `follow` that was begun last: a daemon that starts again does not run one twice that had succeeded. */
+export interface FollowStep {
+  readonly epoch: Epoch;
+  /** A standby that broke after it had followed follows anew; counts that, from 0. Attempts at one round share it. */
+  readonly round: number;
+  readonly done: boolean;
 }
 
 /** What the shell reads before the machine starts. */
@@ -140,4 +152,6 @@ export interface AgentStart {
   readonly incarnation: Incarnation;
   readonly memory: AgentMemory;
   readonly seed: number;
+  /** The host was started since the memory was written: what ran on it then was started anew, and nobody knows as what. */
+  readonly rebooted: boolean;
 }

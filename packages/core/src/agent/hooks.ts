@@ -110,6 +110,7 @@ export function runStatus(turn: Turn, service: ServiceState): void {
       activeNode: view?.active ?? "",
       activeAddress: view?.activeAddress ?? "",
       oldNode: view?.oldNode ?? "",
+      round: 0,
     },
   });
 }

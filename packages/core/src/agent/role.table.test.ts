@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { type MemberRole, type RoleFacts, roleRowsFor, roleTable } from "./role.table.ts";
+import { type MemberRole, type RoleFacts, roleLimits, roleRowsFor, roleTable } from "./role.table.ts";
 
 const roles: readonly MemberRole[] = ["none", "following", "standby", "promoting", "active", "demoting"];
 const everything = roles.flatMap((role) =>
   (["held", "none"] as const).flatMap((lease) =>
     (["clean", "served"] as const).flatMap((past) =>
       (["none", "succeeded", "failed"] as const).flatMap((hook) =>
-        (["toFollow", "followed"] as const).map((active) => ({
+        (["toFollow", "followed", "unknown"] as const).map((active) => ({
           role,
           facts: { lease, past, hook, active } satisfies RoleFacts,
         })),
@@ -56,4 +56,20 @@ test("every role is reached from none, and every role leads to active", () => {
   }
   expect([...reached].sort()).toEqual([...roles].sort());
   expect([...leads].sort()).toEqual([...roles].sort());
+});
+
+test("a role whose hook has ended is left or tried again, and one that waits for a hook says how long that may take", () => {
+  const withHook = ["following", "promoting", "demoting"];
+  const stuck = everything.filter(
+    ({ role, facts }) =>
+      withHook.includes(role) && facts.hook !== "none" && roleRowsFor(role, facts).length === 0,
+  );
+  expect(stuck).toEqual([]);
+  expect(roles.filter((role) => withHook.includes(role) && !roleLimits[role].includes("timeout"))).toEqual(
+    [],
+  );
+});
+
+test("every row has a label that a diagram has room for", () => {
+  expect(roleTable.filter(({ label }) => label.length < 4 || label.length > 24)).toEqual([]);
 });

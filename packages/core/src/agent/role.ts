@@ -9,6 +9,8 @@ import { type Instant, after } from "../time.ts";
 import { assert } from "../assert.ts";
 import { healthOf, readyOf } from "./checks.ts";
 import { holds } from "./lease.ts";
+import type { GroupView } from "../wire.ts";
+import type { FollowStep } from "./events.ts";
 import { type MemberRole, type RoleFacts, roleRowsFor } from "./role.table.ts";
 import { type ServiceState, type Task, type Turn, isSelf } from "./state.ts";
 
@@ -42,22 +44,32 @@ function factsOf(turn: Turn, service: ServiceState): RoleFacts {
     lease: usable ? "held" : "none",
     past: service.servedEpoch > service.releasedEpoch ? "served" : "clean",
     hook: service.task?.outcome ?? "none",
-    active: mustFollow(turn, service) ? "toFollow" : "followed",
+    active: activeFact(turn, service),
   };
 }
 
-function mustFollow(turn: Turn, service: ServiceState): boolean {
-  const view = service.view;
+function activeFact(turn: Turn, service: ServiceState): RoleFacts["active"] {
+  const { view } = service;
   service.awaitsRetry = false;
   if (view === undefined || !view.serving || view.active === "" || isSelf(turn.state, view.active))
-    return false;
-  if (turn.state.stopping) return false;
+    return "unknown";
+  if (turn.state.stopping) return "unknown";
+  if (mustFollow(turn, service, view)) return "toFollow";
+  return service.followedEpoch === view.epoch ? "followed" : "unknown";
+}
+
+function mustFollow(turn: Turn, service: ServiceState, view: GroupView): boolean {
   const underWay = service.task?.hook === "follow" ? service.task.facts.epoch : epoch(0);
   const known = larger(service.followedEpoch, underWay);
   if (service.role === "following") return view.epoch > known;
-  const broken = service.role === "standby" && healthOf(service.checks) === "failed";
+  const broken = service.role === "standby" && isBroken(service);
   service.awaitsRetry = (view.epoch > known || broken) && turn.now < service.followAgainAt;
   return (view.epoch > known || broken) && !service.awaitsRetry;
+}
+
+/** Restarted behind our back, most likely: it is dead, or it came back as its own master. */
+function isBroken({ checks, status }: ServiceState): boolean {
+  return healthOf(checks) === "failed" || status.replication?.role === "primary";
 }
 
 /** When a waiting retry may begin. */
@@ -84,6 +96,7 @@ function enter(turn: Turn, service: ServiceState, role: MemberRole): void {
     case "standby":
       service.followedEpoch = service.task?.facts.epoch ?? service.followedEpoch;
       service.task = undefined;
+      noteFollow(turn, service, service.follow && { ...service.follow, done: true });
       return dataOf(turn, service, service.followedEpoch);
     case "none":
       return rest(turn, service, from);
@@ -94,6 +107,7 @@ function promote(turn: Turn, service: ServiceState): void {
   assert(service.lease !== undefined, "only a lease promotes");
   service.followedEpoch = epoch(0);
   service.servedEpoch = service.lease.epoch;
+  service.follow = undefined;
   turn.memoryChanged = true;
   service.task = taskFor(turn, service, "promote", service.lease.epoch, turn.now);
 }
@@ -117,7 +131,15 @@ function follow(turn: Turn, service: ServiceState): void {
   dataOf(turn, service, undefined);
   service.followAgainAt = after(turn.now, retryAfter(service.failures));
   service.failures += 1;
+  const { follow: before } = service;
+  const round = before?.epoch === view.epoch ? before.round + Number(before.done) : 0;
+  noteFollow(turn, service, { epoch: view.epoch, round, done: false });
   service.task = taskFor(turn, service, "follow", view.epoch, turn.now);
+}
+
+function noteFollow(turn: Turn, service: ServiceState, step: FollowStep | undefined): void {
+  if (JSON.stringify(step) !== JSON.stringify(service.follow)) turn.memoryChanged = true;
+  service.follow = step;
 }
 
 /** From now on the data ends with that active's writes; what the status hook said before, it said of other data. */
@@ -173,6 +195,7 @@ function taskFor(turn: Turn, service: ServiceState, hook: Task["hook"], at: Epoc
     activeNode: promoted ? turn.state.settings.node : (view?.active ?? ""),
     activeAddress: promoted ? service.settings.address : (view?.activeAddress ?? ""),
     oldNode: view?.oldNode ?? "",
+    round: hook === "follow" ? (service.follow?.round ?? 0) : 0,
   } as const;
   return { hook, facts, notBefore, outcome: "none" };
 }

@@ -3,7 +3,15 @@ import { type Epoch, type GroupId, type Incarnation, type NodeId, type Term, epo
 import { type Instant, instant } from "../time.ts";
 import type { GroupView, HookName, HookResult, Replication, Report } from "../wire.ts";
 import { type CheckState, newCheck } from "./checks.ts";
-import type { AgentEffect, AgentStart, GateOrder, HookFacts, RoleAnswer, RunId } from "./events.ts";
+import type {
+  AgentEffect,
+  AgentStart,
+  FollowStep,
+  GateOrder,
+  HookFacts,
+  RoleAnswer,
+  RunId,
+} from "./events.ts";
 import type { Claiming, Promised } from "./failsafe.ts";
 import type { HeldLease } from "./lease.ts";
 import type { PeerState } from "./peers.ts";
@@ -47,6 +55,8 @@ export interface ServiceState {
   releasedEpoch: Epoch;
   failedEpoch: Epoch;
   followedEpoch: Epoch;
+  /** Kept on disk. */
+  follow: FollowStep | undefined;
   /** The epoch of the active whose writes the data ends with, kept on disk; undefined where that is not known. */
   dataEpoch: Epoch | undefined;
   task: Task | undefined;
@@ -157,6 +167,7 @@ export function newAgentState(settings: AgentSettings, start: AgentStart, now: I
 
 function newService(settings: ServiceSettings, start: AgentStart, now: Instant): ServiceState {
   const kept = start.memory.groups.find((memory) => memory.group === settings.group);
+  const stillFollows = kept?.follow?.done === true && !start.rebooted;
   return {
     settings,
     role: "none",
@@ -167,7 +178,8 @@ function newService(settings: ServiceSettings, start: AgentStart, now: Instant):
     closedEpoch: kept?.servedEpoch ?? epoch(0),
     releasedEpoch: kept?.releasedEpoch ?? epoch(0),
     failedEpoch: epoch(0),
-    followedEpoch: epoch(0),
+    followedEpoch: stillFollows ? kept.follow.epoch : epoch(0),
+    follow: kept?.follow,
     dataEpoch: kept === undefined ? epoch(0) : kept.dataEpoch,
     task: undefined,
     running: undefined,

@@ -20,7 +20,7 @@ import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster } from "./ev
 import { settleGroup } from "./failover/failover.ts";
 import { takeHeartbeat, takeHookResult, takeRelay } from "./members/heartbeats.ts";
 import { takeFence } from "./failover/holder.ts";
-import { takeDisconnect, takeHello, takeLeave } from "./members/members.ts";
+import { noteGrace, takeDisconnect, takeHello, takeLeave } from "./members/members.ts";
 import { endPauses } from "./failover/moves.ts";
 import { sendViews } from "./reads/node-views.ts";
 import { tendPreservation } from "./members/preservation.ts";
@@ -36,8 +36,9 @@ import { takeAnswer, takeProbeEnded } from "./members/witnesses.ts";
 const WATCH_MS = 50;
 /** A turn that comes later than this after it was due was held up: by the loop, the host, or a stopped process. */
 const STALL_MS = 50;
-/** A pause of the coordinator that people should know of. */
+/** A pause of the coordinator that people should know of, each; and how often of those longer than a heartbeat's interval. */
 const STALL_WORTH_TELLING_MS = 1_000;
+const STALL_TELL_MS = 60_000;
 
 /** A coordinator that takes over: it raises the term, remembers what is stored, and has acked nothing yet. */
 export function createCluster(
@@ -53,6 +54,7 @@ export function createCluster(
   for (const group of state.groups.values()) turn.touched.add(group);
   const facts = { term: state.term, coordinator: settings.coordinator };
   record(turn, "coordinatorStarted", {}, `${settings.coordinator} leads, term ${state.term}`, facts);
+  noteGrace(turn);
   return endTurn(turn);
 }
 
@@ -94,13 +96,17 @@ function attend(turn: Turn): void {
   const late = between(after(state.lastTurnAt, WATCH_MS), now);
   state.lastTurnAt = now;
   if (late <= STALL_MS) return;
-  state.lastPause = { at: now, lateMs: late };
+  const toldAt = state.lastPause?.toldAt;
+  const isNews =
+    late > state.settings.intervalMs && (toldAt === undefined || now >= after(toldAt, STALL_TELL_MS));
+  const tells = isNews || late >= STALL_WORTH_TELLING_MS;
+  state.lastPause = { at: now, lateMs: late, toldAt: tells ? now : toldAt };
   for (const node of state.nodes.values()) {
     stalled(node.detector, late);
     // What waited meanwhile comes in one row, and would teach nobody anything.
     if (late > state.settings.intervalMs) forgetArrivals(node.recording);
   }
-  if (late < STALL_WORTH_TELLING_MS) return;
+  if (!tells) return;
   const text = `the coordinator itself stood still for ${Math.round(late)} ms; that time is no silence of any node`;
   record(turn, "coordinatorPaused", {}, text, { lateMs: Math.round(late) });
 }

@@ -78,6 +78,41 @@ export interface StoredGroup {
   /** The standbys that were in sync when the active was last heard. */
   readonly inSync: readonly NodeId[];
   readonly pause: Pause | null;
+  /** The move that is under way, as far as the situation does not show it; null where there is none. */
+  readonly move: StoredMove | null;
+  /** The newest steps of its moves, oldest first. */
+  readonly steps: readonly StoredStep[];
+}
+
+/** What is kept of a move: see `failover/resume.ts`. */
+export interface StoredMove {
+  readonly kind: "activation" | "failover" | "switchover";
+  readonly because: string;
+  readonly by: string;
+  readonly planned: boolean;
+  readonly from: NodeId | "";
+  readonly to: NodeId | "";
+  readonly prefer: NodeId | "";
+  readonly acceptDataLoss: boolean;
+  /** Time of day, in ms since 1970. */
+  readonly startedAtMs: number;
+  /** The same; 0 where the old active has not stopped yet. */
+  readonly stoppedAtMs: number;
+  readonly stoppedBy: "released" | "fenced" | "expired" | "declared" | "none";
+  /** The phase in which whoever takes over goes on, and how long it may last, in ms. */
+  readonly stage: "releasing" | "demoting" | "promoting";
+  readonly limitMs: number;
+}
+
+/** How far a step of a move has come: see `failover/ledger.ts`. */
+export interface StoredStep {
+  readonly step: "fence" | "demote" | "promote" | "follow";
+  readonly epoch: Epoch;
+  /** Who is fenced, or runs the hook. */
+  readonly node: NodeId;
+  readonly outcome: "begun" | "done" | "failed";
+  /** Time of day, in ms since 1970. */
+  readonly atMs: number;
 }
 
 /** Maintenance: nothing fails over by itself. */

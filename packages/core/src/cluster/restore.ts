@@ -2,6 +2,7 @@
 import { epoch, incarnation, term } from "../ids.ts";
 import { type Instant, after, instant } from "../time.ts";
 import type { StoredCluster, StoredGroup } from "./events.ts";
+import { resumeMove } from "./failover/resume.ts";
 import { restoreNode } from "./members/members.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 import type { ClusterState, GroupState } from "./state.ts";
@@ -20,6 +21,7 @@ export function restoredCluster(
     revision: 0,
     savedRevision: 0,
     unsavedNodes: new Set(),
+    unsavedSteps: new Set(),
     saveNodesAt: undefined,
     resaveAt: undefined,
     storeTrouble: "",
@@ -44,9 +46,12 @@ export function restoredCluster(
     staleMessages: 0,
   };
   for (const node of stored.nodes) restoreNode(state, node, now);
-  for (const group of settings.groups) {
-    const kept = stored.groups.find((one) => one.group === group.group);
-    state.groups.set(group.group, restoredGroup(group, kept, state, now));
+  for (const settingsOf of settings.groups) {
+    const kept = stored.groups.find((one) => one.group === settingsOf.group);
+    const group = restoredGroup(settingsOf, kept, state, now);
+    const move = kept?.move ?? null;
+    if (move !== null && group.holder !== "") resumeMove(group, move, state, now);
+    state.groups.set(settingsOf.group, group);
   }
   return state;
 }
@@ -75,6 +80,7 @@ function restoredGroup(
     oldNode: "",
     reason: "the coordinator started",
     fence: "none",
+    steps: kept?.steps ?? [],
     releaseOrdered: false,
     orderNumber: 0,
     askedRuns: new Map(),
@@ -82,7 +88,7 @@ function restoredGroup(
     quarantine: new Map(
       (kept?.quarantine ?? []).map(({ node, failures, untilMs, why }) => [
         node,
-        { failures, until: instant(untilMs - state.wallOffsetMs), why },
+        { failures, until: instant(untilMs - state.wallOffsetMs), why, ended: false },
       ]),
     ),
     members: kept?.members ?? [],

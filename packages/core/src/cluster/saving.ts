@@ -2,6 +2,8 @@
 import { after } from "../time.ts";
 import type { ClusterEffect, StoredGroup, StoredNode } from "./events.ts";
 import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
+import { storedMove } from "./failover/resume.ts";
+import type { GroupId } from "../ids.ts";
 import { record } from "./turn.ts";
 
 /** Records of nodes wait for one another this long. */
@@ -13,11 +15,13 @@ const RETRY_MS = 500;
 export function saveEffect(turn: Turn): Extract<ClusterEffect, { readonly type: "save" }> | undefined {
   const { state, now } = turn;
   if (state.resaveAt !== undefined && now >= state.resaveAt) saveAllAgain(turn);
-  if (state.unsavedNodes.size > 0) state.saveNodesAt ??= after(now, NODES_MS);
+  if (state.unsavedNodes.size > 0 || state.unsavedSteps.size > 0) state.saveNodesAt ??= after(now, NODES_MS);
   const nodesDue = state.saveNodesAt !== undefined && now >= state.saveNodesAt;
   const due = turn.termUnsaved || turn.unsavedGroups.size > 0 || turn.forgotten.size > 0 || nodesDue;
   if (!due) return undefined;
   state.revision += 1;
+  if (nodesDue) for (const name of state.unsavedSteps) addGroup(turn, name);
+  for (const group of turn.unsavedGroups) state.unsavedSteps.delete(group.settings.group);
   for (const group of turn.unsavedGroups)
     if (group.commitRevision > state.savedRevision) group.commitRevision = state.revision;
   const nodes = [...state.unsavedNodes].flatMap((name) => state.nodes.get(name) ?? []);
@@ -35,6 +39,12 @@ export function saveEffect(turn: Turn): Extract<ClusterEffect, { readonly type: 
       ...(turn.forgotten.size > 0 ? { forgotten: [...turn.forgotten] } : {}),
     },
   };
+}
+
+function addGroup(turn: Turn, name: GroupId): void {
+  const group = turn.state.groups.get(name);
+  if (group === undefined) turn.state.unsavedSteps.delete(name);
+  else turn.unsavedGroups.add(group);
 }
 
 /** A coordinator that cannot commit cannot grant (SAFETY rule 4): what waits for its save goes on waiting. */
@@ -75,6 +85,8 @@ export function storedGroup(state: ClusterState, group: GroupState): StoredGroup
     })),
     inSync: group.inSync,
     pause: pause === undefined ? null : { by: pause.by, reason: pause.reason, untilMs },
+    move: storedMove(state, group),
+    steps: group.steps,
   };
 }
 

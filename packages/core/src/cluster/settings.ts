@@ -20,6 +20,7 @@ export interface GroupSettings {
   };
   readonly automatic: boolean;
   readonly cooldownMs: number;
+  /** See `failover/failback.ts`. */
   readonly failback: boolean;
   readonly onCoordinatorLoss: "fence" | "failsafe";
   /** Set where a command can make sure that a node is off; its timeout in ms. */

@@ -6,7 +6,7 @@ import type { Verdict } from "../detector/verdict.ts";
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { GroupView, Membership, Report, View } from "../wire.ts";
-import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
+import type { ClusterEffect, SessionId, StoredGroup, StoredMove, StoredStep } from "./events.ts";
 import type { GroupPhase } from "./failover/failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 import type { Inquiry } from "./members/inquiry.ts";
@@ -82,6 +82,8 @@ export interface Move {
   readonly kind: "activation" | "failover" | "switchover";
   readonly because: string;
   readonly by: string;
+  /** Nobody failed: an operator asked for it, or the old active said goodbye. */
+  planned: boolean;
   readonly from: NodeId | "";
   readonly to: NodeId | "";
   /** The first choice where it may take over, whatever the others' positions. */
@@ -91,7 +93,7 @@ export interface Move {
   readonly startedAt: Instant;
   /** When the old active had surely stopped, and how that is known. */
   stoppedAt: Instant | undefined;
-  stoppedBy: "released" | "fenced" | "expired" | "declared" | "none";
+  stoppedBy: StoredMove["stoppedBy"];
   grantedAt: Instant | undefined;
   lagBytes: string;
 }
@@ -128,6 +130,7 @@ export interface GroupState {
   oldNode: NodeId | "";
   reason: string;
   fence: "none" | "running" | "done" | "failed";
+  steps: readonly StoredStep[];
   /** Tells the holder to give back; counts orders. */
   releaseOrdered: boolean;
   orderNumber: number;
@@ -156,6 +159,8 @@ export interface Quarantine {
   readonly failures: number;
   readonly until: Instant;
   readonly why: string;
+  /** People were told that it is over. */
+  readonly ended: boolean;
 }
 
 /** A move that has ended, for people. */
@@ -188,6 +193,8 @@ export interface ClusterState {
   /** Nodes whose record is saved with the next save, or at {@link ClusterState.saveNodesAt}: ten thousand that join at
    * once are not worth ten thousand disk flushes, and nothing is granted on the strength of these records. */
   readonly unsavedNodes: Set<NodeId>;
+  /** Groups of whose steps the store does not know the newest; saved likewise. */
+  readonly unsavedSteps: Set<GroupId>;
   saveNodesAt: Instant | undefined;
   /** When a save that failed is tried again, whole. */
   resaveAt: Instant | undefined;
@@ -208,7 +215,9 @@ export interface ClusterState {
   preservedUntil: Instant | undefined;
   readonly alarms: Alarms;
   /** The last pause of the coordinator itself that was taken out of all silences. */
-  lastPause: { readonly at: Instant; readonly lateMs: number } | undefined;
+  lastPause:
+    | { readonly at: Instant; readonly lateMs: number; readonly toldAt: Instant | undefined }
+    | undefined;
   /** The last turn, for noticing that the coordinator itself was paused. */
   lastTurnAt: Instant;
   drains: readonly Drain[];

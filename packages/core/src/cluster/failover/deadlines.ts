@@ -1,6 +1,8 @@
 /** How long each phase of a failover may last, and when a group must be looked at again. */
 import { type Instant, after, earliest } from "../../time.ts";
 import { answersUntil, startGraceUntil } from "./candidates.ts";
+import type { GroupPhase } from "./failover.table.ts";
+import { restedAt } from "./failback.ts";
 import { overAt } from "./leases.ts";
 import { ASK_AGAIN_MS } from "./positions.ts";
 import { type ClusterState, type GroupState, type Turn, membershipOf } from "../state.ts";
@@ -21,8 +23,34 @@ export function deadlineOf(turn: Turn, group: GroupState): Instant | undefined {
   return first > at ? first : at;
 }
 
+/** What the page of the states, and `phi explain`, say of each phase. */
+export interface PhaseGuide {
+  /** {@link limitMs} in words; empty where the phase may last. */
+  readonly limit: string;
+  /** What an operator can type meanwhile. */
+  readonly type: readonly string[];
+}
+
+const WATCH = "phi explain G";
+export const phaseGuides: Readonly<Record<GroupPhase, PhaseGuide>> = {
+  choosing: { limit: "1 s; 5 s from the start for a first active", type: ["phi failover G --to NODE"] },
+  committing: { limit: "2 s", type: [WATCH] },
+  promoting: { limit: "promote timeout + lease + 1 s", type: [WATCH] },
+  serving: { limit: "", type: ["phi switchover G", "phi failover G", "phi pause G"] },
+  releasing: {
+    limit: "lease + fence timeout + 1 s",
+    type: ["phi failover G --node-is-off (once it is surely powered off)"],
+  },
+  demoting: { limit: "demote timeout + lease + 1 s", type: [WATCH] },
+  catchingUp: { limit: "10 s", type: [WATCH] },
+  held: {
+    limit: "looked at again every 10 s, and whenever something changes",
+    type: ["phi failover G --to NODE --accept-data-loss", "phi resume G", "phi ack G"],
+  },
+};
+
 /** How long a phase may last: each sum is the longest that its parts take when nothing is wrong, and a second. */
-function limitMs(state: ClusterState, group: GroupState): number | undefined {
+export function limitMs(state: ClusterState, group: GroupState): number | undefined {
   const { durationMs, drift } = state.settings.lease;
   const leaseMs = durationMs * (1 + drift);
   const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
@@ -58,6 +86,7 @@ export function armGroup(turn: Turn, group: GroupState): void {
     group.phase === "catchingUp" ? after(group.askedAt, ASK_AGAIN_MS) : undefined,
     group.phase === "catchingUp" ? answersUntil(group) : undefined,
     group.epoch === 0 ? startGraceUntil(state) : undefined,
+    group.settings.failback && group.phase === "serving" ? restedAt(group) : undefined,
     ...[...group.quarantine.values()].map((one) => one.until),
     group.pause?.until,
     state.pause?.until,

@@ -92,6 +92,8 @@ function targetFact(
 /** Whether the target of a switchover has everything up to where the old active stopped. */
 function hasCaughtUp(state: ClusterState, group: GroupState): boolean {
   const old = oldActive(state, group);
+  // What a coordinator that took over has not heard of yet, it must not take for nothing to wait for.
+  if (old?.joined === false) return false;
   if (old === undefined || !(membershipOf(old, group.settings.group)?.hasStatus ?? false)) return true;
   const stop = isFresh(group, old) ? positionOf(old, group) : undefined;
   if (stop === undefined) return false;

@@ -1,4 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { groupId, term } from "../../ids.ts";
+import { instant } from "../../time.ts";
+import { createCluster } from "../coordinator.ts";
+import type { ClusterSettings } from "../settings.ts";
+import { limitMs, phaseGuides } from "./deadlines.ts";
 import {
   type FailoverFacts,
   type FailoverRow,
@@ -18,6 +23,30 @@ const phases: readonly GroupPhase[] = [
   "catchingUp",
   "held",
 ];
+
+const settings: ClusterSettings = {
+  cluster: "test",
+  coordinator: "c1",
+  software: "1",
+  protocol: { min: 1, max: 1 },
+  intervalMs: 250,
+  lease: { durationMs: 2_000, drift: 0.01 },
+  detector: { law: "normal", suspect: 3, down: 6, alone: 8, missed: 2, capMs: 5_000 },
+  groups: [
+    {
+      group: groupId("db"),
+      mode: "active-passive",
+      required: 1,
+      unit: "",
+      spare: 1,
+      replication: { mode: "async", maxLagBytes: 0, writeQuorum: 0 },
+      automatic: true,
+      cooldownMs: 0,
+      failback: false,
+      onCoordinatorLoss: "fence",
+    },
+  ],
+};
 
 /** Every combination of facts, as an iterator: there are more than a list should hold. */
 function* everySituation(): Generator<FailoverFacts> {
@@ -122,6 +151,38 @@ describe("the failover table, as a graph", () => {
       stuck.add(`${phase} ${JSON.stringify(facts)}`);
     });
     expect([...stuck].slice(0, 3)).toEqual([]);
+  });
+
+  test("gives every phase that is on its way a deadline, and says of each what to type", () => {
+    const { state } = createCluster(settings, { term: term(0), groups: [], nodes: [] }, instant(0), 0);
+    const group = state.groups.get(groupId("db"));
+    expect(group).toBeDefined();
+    if (group === undefined) return;
+    for (const phase of phases) {
+      group.phase = phase;
+      const limit = limitMs(state, group);
+      expect({ phase, ends: limit !== undefined && limit > 0 }).toEqual({ phase, ends: phase !== "serving" });
+      expect(phaseGuides[phase].limit === "").toBe(phase === "serving");
+      expect(phaseGuides[phase].type.filter((words) => !words.startsWith("phi "))).toEqual([]);
+      expect(phaseGuides[phase].type.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("waits in a group that serves or is held only for what comes by itself, or for what an operator can type", () => {
+    const stuck = new Set<string>();
+    walk((phase, facts, rows) => {
+      if ((phase !== "serving" && phase !== "held") || facts.late === "no" || rows.length > 0) return;
+      const clock = facts.lease === "running" || facts.fence === "running";
+      const well = phase === "serving" && facts.active === "well" && facts.asked === "nothing";
+      // `phi resume`; and a member that becomes fit, or `phi failover --accept-data-loss`.
+      const operator = phase === "held" && (facts.permitted === "no" || facts.candidate !== "ready");
+      if (!clock && !well && !operator) stuck.add(`${phase} ${JSON.stringify(facts)}`);
+    });
+    expect([...stuck].slice(0, 3)).toEqual([]);
+  });
+
+  test("gives every row a label that a diagram has room for", () => {
+    expect(failoverTable.filter(({ label }) => label.length < 4 || label.length > 24)).toEqual([]);
   });
 
   test("gives every row a reason in words", () => {

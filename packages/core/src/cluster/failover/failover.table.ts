@@ -70,6 +70,8 @@ export interface FailoverRow {
   readonly when: Condition;
   readonly to: GroupPhase;
   readonly orders: readonly FailoverOrder[];
+  /** The reason in two or three words, for the diagram. */
+  readonly label: string;
   readonly because: string;
 }
 
@@ -78,46 +80,46 @@ const fenced = ["unneeded", "done"] as const;
 // A table reads as rows.
 // oxfmt-ignore
 export const failoverTable: readonly FailoverRow[] = [
-  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: fenced, candidate: ["ready"] }, to: "committing", orders: ["commit"], because: "a member may take over, and nobody can hold the old lease" },
-  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: fenced, candidate: ["none"] }, to: "held", orders: ["raiseIncident"], because: "no member may take over" },
-  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: fenced, candidate: ["unknown"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], because: "the members did not say in time how far they are" },
-  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: ["failed"] }, to: "held", orders: ["raiseIncident"], because: "the fence command could not confirm that the old active is off" },
-  { from: "choosing", when: { permitted: ["no"] }, to: "held", orders: ["raiseIncident"], because: "the active role may not move by itself now" },
+  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: fenced, candidate: ["ready"] }, to: "committing", orders: ["commit"], label: "candidate ready", because: "a member may take over, and nobody can hold the old lease" },
+  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: fenced, candidate: ["none"] }, to: "held", orders: ["raiseIncident"], label: "no candidate", because: "no member may take over" },
+  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: fenced, candidate: ["unknown"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], label: "positions unknown", because: "the members did not say in time how far they are" },
+  { from: "choosing", when: { permitted: ["yes"], lease: ["over"], fence: ["failed"] }, to: "held", orders: ["raiseIncident"], label: "fence failed", because: "the fence command could not confirm that the old active is off" },
+  { from: "choosing", when: { permitted: ["no"] }, to: "held", orders: ["raiseIncident"], label: "not permitted", because: "the active role may not move by itself now" },
 
-  { from: "committing", when: { stored: ["yes"] }, to: "promoting", orders: ["grant"], because: "the new epoch is durable" },
-  { from: "committing", when: { stored: ["no"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], because: "the store did not take the new epoch" },
+  { from: "committing", when: { stored: ["yes"] }, to: "promoting", orders: ["grant"], label: "epoch durable", because: "the new epoch is durable" },
+  { from: "committing", when: { stored: ["no"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], label: "store failed", because: "the store did not take the new epoch" },
 
-  { from: "promoting", when: { target: ["serving"] }, to: "serving", orders: ["finish"], because: "the new active serves" },
-  { from: "promoting", when: { target: ["failed"] }, to: "releasing", orders: ["quarantine", "orderRelease", "askPositions"], because: "the promotion failed" },
-  { from: "promoting", when: { target: ["lost"] }, to: "releasing", orders: ["quarantine", "orderRelease", "askPositions"], because: "the member that was being promoted fell silent" },
-  { from: "promoting", when: { target: ["pending"], late: ["yes"] }, to: "releasing", orders: ["quarantine", "orderRelease", "askPositions"], because: "the promotion took too long" },
+  { from: "promoting", when: { target: ["serving"] }, to: "serving", orders: ["finish"], label: "promoted", because: "the new active serves" },
+  { from: "promoting", when: { target: ["failed"] }, to: "releasing", orders: ["quarantine", "orderRelease", "askPositions"], label: "promote failed", because: "the promotion failed" },
+  { from: "promoting", when: { target: ["lost"] }, to: "releasing", orders: ["quarantine", "orderRelease", "askPositions"], label: "target silent", because: "the member that was being promoted fell silent" },
+  { from: "promoting", when: { target: ["pending"], late: ["yes"] }, to: "releasing", orders: ["quarantine", "orderRelease", "askPositions"], label: "promote late", because: "the promotion took too long" },
 
-  { from: "serving", when: { asked: ["failover"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "an operator asked for a failover" },
-  { from: "serving", when: { asked: ["switchover"], active: ["well"], candidate: ["ready"] }, to: "demoting", orders: ["orderRelease", "askPositions"], because: "an operator asked for a switchover" },
-  { from: "serving", when: { asked: ["switchover"], active: ["well"], candidate: ["unknown", "none"], late: ["yes"] }, to: "serving", orders: ["refuse"], because: "nobody can take over from the active" },
-  { from: "serving", when: { asked: ["switchover"], active: ["failed", "silent"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "the active is gone before the switchover began" },
-  { from: "serving", when: { asked: ["nothing"], active: ["silent"], permitted: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "the active is silent" },
-  { from: "serving", when: { asked: ["nothing"], active: ["failed"], permitted: ["yes"], candidate: ["ready", "unknown"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "the active says that its service failed" },
-  { from: "serving", when: { asked: ["nothing"], active: ["failed"], permitted: ["yes"], candidate: ["none"], lease: ["over"] }, to: "held", orders: ["confirmPositions", "raiseIncident"], because: "the active stopped, and no member may take over" },
-  { from: "serving", when: { asked: ["nothing"], active: ["failed", "silent"], permitted: ["no"], lease: ["over"] }, to: "held", orders: ["confirmPositions", "raiseIncident"], because: "the active is gone, and its role may not move by itself now" },
+  { from: "serving", when: { asked: ["failover"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "failover asked", because: "an operator asked for a failover" },
+  { from: "serving", when: { asked: ["switchover"], active: ["well"], candidate: ["ready"] }, to: "demoting", orders: ["orderRelease", "askPositions"], label: "switchover asked", because: "an operator asked for a switchover" },
+  { from: "serving", when: { asked: ["switchover"], active: ["well"], candidate: ["unknown", "none"], late: ["yes"] }, to: "serving", orders: ["refuse"], label: "no candidate", because: "nobody can take over from the active" },
+  { from: "serving", when: { asked: ["switchover"], active: ["failed", "silent"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "active gone", because: "the active is gone before the switchover began" },
+  { from: "serving", when: { asked: ["nothing"], active: ["silent"], permitted: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "active silent", because: "the active is silent" },
+  { from: "serving", when: { asked: ["nothing"], active: ["failed"], permitted: ["yes"], candidate: ["ready", "unknown"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "service failed", because: "the active says that its service failed" },
+  { from: "serving", when: { asked: ["nothing"], active: ["failed"], permitted: ["yes"], candidate: ["none"], lease: ["over"] }, to: "held", orders: ["confirmPositions", "raiseIncident"], label: "no candidate", because: "the active stopped, and no member may take over" },
+  { from: "serving", when: { asked: ["nothing"], active: ["failed", "silent"], permitted: ["no"], lease: ["over"] }, to: "held", orders: ["confirmPositions", "raiseIncident"], label: "not permitted", because: "the active is gone, and its role may not move by itself now" },
 
-  { from: "releasing", when: { lease: ["running"], asked: ["nothing"], active: ["well"], fence: ["unneeded"] }, to: "serving", orders: ["withdraw"], because: "the active was heard again before its lease ended" },
-  { from: "releasing", when: { lease: ["over"], fence: fenced }, to: "choosing", orders: ["confirmPositions"], because: "nobody can hold the old lease any more" },
-  { from: "releasing", when: { fence: ["failed"] }, to: "held", orders: ["raiseIncident"], because: "the fence command could not confirm that the old active is off" },
-  { from: "releasing", when: { lease: ["over"], fence: ["running"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], because: "the fence command did not end" },
+  { from: "releasing", when: { lease: ["running"], asked: ["nothing"], active: ["well"], fence: ["unneeded"] }, to: "serving", orders: ["withdraw"], label: "active heard", because: "the active was heard again before its lease ended" },
+  { from: "releasing", when: { lease: ["over"], fence: fenced }, to: "choosing", orders: ["confirmPositions"], label: "lease over", because: "nobody can hold the old lease any more" },
+  { from: "releasing", when: { fence: ["failed"] }, to: "held", orders: ["raiseIncident"], label: "fence failed", because: "the fence command could not confirm that the old active is off" },
+  { from: "releasing", when: { lease: ["over"], fence: ["running"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], label: "fence late", because: "the fence command did not end" },
 
-  { from: "demoting", when: { lease: ["over"] }, to: "catchingUp", orders: ["askPositions"], because: "the old active has stopped" },
-  { from: "demoting", when: { lease: ["running"], active: ["silent"] }, to: "releasing", orders: ["orderRelease"], because: "the active fell silent while it was being stopped" },
-  { from: "demoting", when: { lease: ["running"], active: ["well", "failed"], late: ["yes"] }, to: "releasing", orders: ["orderRelease"], because: "the active did not stop in time" },
+  { from: "demoting", when: { lease: ["over"] }, to: "catchingUp", orders: ["askPositions"], label: "lease over", because: "the old active has stopped" },
+  { from: "demoting", when: { lease: ["running"], active: ["silent"] }, to: "releasing", orders: ["orderRelease"], label: "active silent", because: "the active fell silent while it was being stopped" },
+  { from: "demoting", when: { lease: ["running"], active: ["well", "failed"], late: ["yes"] }, to: "releasing", orders: ["orderRelease"], label: "demote late", because: "the active did not stop in time" },
 
-  { from: "catchingUp", when: { caughtUp: ["yes"], candidate: ["ready"] }, to: "committing", orders: ["commit"], because: "the chosen member has all that the old active had" },
-  { from: "catchingUp", when: { caughtUp: ["no"], late: ["yes"] }, to: "choosing", orders: ["turnBack", "askPositions"], because: "the chosen member did not catch up in time" },
-  { from: "catchingUp", when: { caughtUp: ["yes"], candidate: ["unknown", "none"], late: ["yes"] }, to: "choosing", orders: ["turnBack", "askPositions"], because: "the chosen member can no longer take over" },
+  { from: "catchingUp", when: { caughtUp: ["yes"], candidate: ["ready"] }, to: "committing", orders: ["commit"], label: "caught up", because: "the chosen member has all that the old active had" },
+  { from: "catchingUp", when: { caughtUp: ["no"], late: ["yes"] }, to: "choosing", orders: ["turnBack", "askPositions"], label: "not caught up", because: "the chosen member did not catch up in time" },
+  { from: "catchingUp", when: { caughtUp: ["yes"], candidate: ["unknown", "none"], late: ["yes"] }, to: "choosing", orders: ["turnBack", "askPositions"], label: "target unfit", because: "the chosen member can no longer take over" },
 
-  { from: "held", when: { lease: ["over"], permitted: ["yes"], fence: fenced, candidate: ["ready"] }, to: "committing", orders: ["commit"], because: "a member may take over again" },
-  { from: "held", when: { lease: ["running"], active: ["well"] }, to: "serving", orders: ["withdraw"], because: "the active serves after all" },
-  { from: "held", when: { lease: ["running"], active: ["failed", "silent"], late: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], because: "the old lease is still running out" },
-  { from: "held", when: { lease: ["over"], fence: ["failed"], late: ["yes"] }, to: "releasing", orders: ["askPositions"], because: "the fence command is tried again" },
+  { from: "held", when: { lease: ["over"], permitted: ["yes"], fence: fenced, candidate: ["ready"] }, to: "committing", orders: ["commit"], label: "candidate ready", because: "a member may take over again" },
+  { from: "held", when: { lease: ["running"], active: ["well"] }, to: "serving", orders: ["withdraw"], label: "active well", because: "the active serves after all" },
+  { from: "held", when: { lease: ["running"], active: ["failed", "silent"], late: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "lease running", because: "the old lease is still running out" },
+  { from: "held", when: { lease: ["over"], fence: ["failed"], late: ["yes"] }, to: "releasing", orders: ["askPositions"], label: "fence again", because: "the fence command is tried again" },
 ];
 
 /** The rows that fit; a right table gives one at most. */

@@ -7,10 +7,12 @@ import { instant } from "../../time.ts";
 import { assessAll, best } from "./candidates.ts";
 import { armGroup, deadlineOf } from "./deadlines.ts";
 import { factsOf } from "./facts.ts";
+import { tendFailback } from "./failback.ts";
 import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failover.table.ts";
 import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
-import { leaveAlone } from "./quarantine.ts";
+import { noteReported, noteStep } from "./ledger.ts";
+import { endBlocks, leaveAlone } from "./quarantine.ts";
 import { askAgain, askPositions, highestSeen, noteData } from "./positions.ts";
 import { type GroupState, type Turn, membersOfGroup } from "../state.ts";
 import { progress, record } from "../turn.ts";
@@ -22,6 +24,9 @@ const PROMOTION_RETRY_MS = 10_000;
 export function settleGroup(turn: Turn, group: GroupState): void {
   if (group.settings.mode !== "active-passive") return;
   noteGivenBack(turn, group);
+  noteReported(turn, group);
+  endBlocks(turn, group);
+  tendFailback(turn, group);
   noteInSync(turn, group);
   noteData(turn.state, group);
   for (let steps = 0; ; steps += 1) {
@@ -59,6 +64,8 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
       return;
     case "orderRelease":
       group.releaseOrdered = true;
+      if (!group.released)
+        noteStep(turn, group, "demote", { epoch: group.epoch, node: group.holder }, "begun");
       return;
     case "withdraw":
       group.releaseOrdered = false;
@@ -70,7 +77,7 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
     case "finish":
       // Who was in sync with the active before this one need not be in sync with this one.
       group.inSync = [];
-      turn.unsavedGroups.add(group);
+      noteStep(turn, group, "promote", { epoch: group.epoch, node: group.holder }, "done");
       return finishMove(turn, group, "done");
     case "quarantine":
       return quarantine(turn, group, row);
@@ -110,6 +117,7 @@ function commit(turn: Turn, group: GroupState): void {
   group.members = membersOfGroup(state, group.settings.group).map((one) => one.node);
   group.proposed = undefined;
   group.commitRevision = state.revision + 1;
+  noteStep(turn, group, "promote", { epoch: group.epoch, node: group.holder }, "begun");
   turn.unsavedGroups.add(group);
   const lag = chosen.lag === undefined ? {} : { lagBytes: String(chosen.lag) };
   record(turn, "candidateChosen", { group, node: chosen.node }, `${chosen.node} is to become active`, lag);
@@ -117,6 +125,7 @@ function commit(turn: Turn, group: GroupState): void {
 
 function quarantine(turn: Turn, group: GroupState, row: FailoverRow): void {
   if (group.holder === "") return;
+  noteStep(turn, group, "promote", { epoch: group.epoch, node: group.holder }, "failed");
   const forMs = leaveAlone(turn, group, group.holder, PROMOTION_RETRY_MS, "its promotion failed");
   const text = `${group.holder} did not become active: ${row.because}; not tried again for ${forMs / 1_000} s`;
   record(turn, "promotionFailed", { group, node: group.holder }, text, { forMs });

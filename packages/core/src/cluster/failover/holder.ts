@@ -3,6 +3,7 @@ import type { ServiceReport } from "../../wire.ts";
 import type { ClusterEvent } from "../events.ts";
 import { activeFact, isPermitted, needsFence, saysNo } from "./facts.ts";
 import type { GroupPhase } from "./failover.table.ts";
+import { noteStep } from "./ledger.ts";
 import { isOver } from "./leases.ts";
 import { serviceOf } from "../members/reports.ts";
 import { statusOf } from "../members/silence.ts";
@@ -22,6 +23,7 @@ export function startFence(turn: Turn, group: GroupState): void {
   if (activeFact(state, group, holder, now) !== "silent" && !isOver(state, group, now)) return;
   if (group.holder === "") return;
   group.fence = "running";
+  noteStep(turn, group, "fence", { epoch: group.epoch, node: group.holder }, "begun");
   record(
     turn,
     "fenceStarted",
@@ -48,6 +50,7 @@ export function noteGivenBack(turn: Turn, group: GroupState): void {
   if (service === undefined || service.releasedEpoch < group.epoch) return;
   group.released = true;
   turn.unsavedGroups.add(group);
+  noteStep(turn, group, "demote", { epoch: group.epoch, node: group.holder }, "done");
   markStopped(turn, group, "released");
   record(turn, "leaseReleased", { group, node: group.holder }, `${group.holder} gave the lease back`);
 }
@@ -81,6 +84,8 @@ export function takeFence(turn: Turn, end: Extract<ClusterEvent, { readonly type
   const group = turn.state.groups.get(end.group);
   if (group === undefined || group.epoch !== end.epoch || group.fence !== "running") return;
   group.fence = end.ok ? "done" : "failed";
+  const about = { epoch: group.epoch, node: group.holder };
+  noteStep(turn, group, "fence", about, end.ok ? "done" : "failed");
   turn.touched.add(group);
   const outcome = end.ok ? "is confirmed to be off" : "could not be fenced";
   record(

@@ -17,6 +17,7 @@ export function beginMove(turn: Turn, group: GroupState, row: FailoverRow | unde
     kind: group.epoch === 0 ? "activation" : (asked?.kind ?? "failover"),
     because: asked === undefined ? situation : `${asked.by} asked for it`,
     by: asked?.by ?? "",
+    planned: asked !== undefined,
     from: group.holder,
     to: asked?.to ?? "",
     prefer: "",
@@ -30,6 +31,8 @@ export function beginMove(turn: Turn, group: GroupState, row: FailoverRow | unde
   };
   group.asked = undefined;
   group.move = move;
+  // Only this says what was asked for.
+  if (asked !== undefined) turn.unsavedGroups.add(group);
   group.reason = move.because;
   const facts = { kind: move.kind, from: move.from, to: move.to, by: move.by };
   record(turn, `${move.kind}Started`, { group, node: move.from }, `${move.kind}: ${move.because}`, facts);
@@ -49,13 +52,14 @@ export function finishMove(turn: Turn, group: GroupState, end: "done" | "withdra
   const { move } = group;
   group.move = undefined;
   group.incident = "";
+  turn.unsavedGroups.add(group);
   if (move === undefined) return;
   if (end === "withdrawn") {
     record(turn, `${move.kind}Withdrawn`, { group, node: group.holder }, `${group.holder} stays the active`);
     return answer(turn, move.request, move.startedAt, "refused", `${group.holder} stays the active`);
   }
   // A planned move leaves nobody alone; a failure does, or the role would come back to the one that just failed.
-  const failed = move.kind === "failover" && move.by === "" && move.from !== group.holder ? move.from : "";
+  const failed = move.kind === "failover" && !move.planned && move.from !== group.holder ? move.from : "";
   if (failed !== "") leaveAlone(turn, group, failed, group.settings.cooldownMs, "it failed a moment ago");
   group.lastMove = {
     kind: move.kind,
@@ -108,6 +112,7 @@ export function raiseIncident(turn: Turn, group: GroupState, because: string): v
   record(turn, "groupHeld", { group, node: group.holder }, group.incident, { next: nextStepOf(group) });
   const { move } = group;
   if (move === undefined) return;
+  turn.unsavedGroups.add(group);
   answer(turn, move.request, move.startedAt, "refused", group.incident);
   // Who asked has his answer, and an order that was refused binds nobody: from here on the group helps itself.
   group.move = { ...move, request: "", by: "", to: "", acceptDataLoss: false };

@@ -5,6 +5,7 @@
 import type { NodeId } from "../../ids.ts";
 import { after } from "../../time.ts";
 import type { GroupState, Turn } from "../state.ts";
+import { record } from "../turn.ts";
 
 const LONGEST_MS = 3_600_000;
 /** A member that held out for so many first waits after its last one starts from the short end again. */
@@ -28,7 +29,23 @@ export function leaveAlone(
   const recent = before !== undefined && turn.now - before.until < FORGIVEN_AFTER * firstMs;
   const failures = recent ? before.failures + 1 : 1;
   const forMs = Math.min(LONGEST_MS, firstMs * 2 ** Math.min(failures - 1, 20));
-  group.quarantine.set(node, { failures, until: after(turn.now, forMs), why });
+  group.quarantine.set(node, { failures, until: after(turn.now, forMs), why, ended: false });
   turn.unsavedGroups.add(group);
+  const text = `${node} is left alone for ${forMs / 1_000} s: ${why}, ${timesOf(failures)} in a row (phi ack ${group.settings.group} lifts that)`;
+  record(turn, "memberBlocked", { group, node }, text, { forMs, failures });
   return forMs;
+}
+
+/** Says of blocks that have run out that they have; how often the member failed is remembered for a while. */
+export function endBlocks(turn: Turn, group: GroupState): void {
+  for (const [node, block] of group.quarantine) {
+    if (block.ended || turn.now < block.until) continue;
+    group.quarantine.set(node, { ...block, ended: true });
+    record(turn, "memberUnblocked", { group, node }, `${node} may become active again: its time is over`);
+  }
+}
+
+/** How often a member failed, in words. */
+export function timesOf(failures: number): string {
+  return failures === 1 ? "once" : `${failures} times`;
 }

@@ -31,6 +31,8 @@ export interface Inquiry {
   direct: "none" | "asked" | Exclude<ProbeOutcome, "impossible">;
   /** When it answered itself. */
   answeredAt: Instant | undefined;
+  /** People were told that it would be down by its silence alone. */
+  spared: boolean;
 }
 
 /** A word that was said is good for so long: whoever hears the node says so again before. */

@@ -2,7 +2,8 @@
 import { type Detector, newDetector, restarted } from "../../detector/detector.ts";
 import { forgetArrivals, newRecording } from "../../detector/recording.ts";
 import { type NodeId, incarnation } from "../../ids.ts";
-import { type Instant, instant } from "../../time.ts";
+import { type Instant, between, instant } from "../../time.ts";
+import { startGraceUntil } from "../failover/candidates.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
 import type { SessionId, StoredNode } from "../events.ts";
 import { enroll, reviseLinks } from "./roster.ts";
@@ -197,6 +198,7 @@ export function takeLeave(turn: Turn, session: SessionId, leave: Leave): void {
   reviseLinks(turn.state, node);
   turn.state.unsavedNodes.add(node.node);
   record(turn, "nodeLeft", { node: node.node }, `${node.node} said goodbye`);
+  for (const { move } of turn.state.groups.values()) if (move?.from === node.node) move.planned = true;
   touchGroupsOf(turn, node);
 }
 
@@ -209,4 +211,13 @@ export function takeDisconnect(turn: Turn, session: SessionId): void {
   node.session = undefined;
   hungUp(turn, node);
   touchGroupsOf(turn, node);
+}
+
+/** Start-up grace: whoever this coordinator knows of from the one before it is waited for. */
+export function noteGrace(turn: Turn): void {
+  const waited = [...turn.state.nodes.values()].filter((node) => !node.left).length;
+  if (waited === 0) return;
+  const ms = Math.round(between(turn.now, startGraceUntil(turn.state)));
+  const text = `${waited} known nodes are waited for: their silence counts from now, and for ${ms} ms no group that never had an active is given to one while others are missing`;
+  record(turn, "startGraceBegan", {}, text, { nodes: waited, forMs: ms });
 }

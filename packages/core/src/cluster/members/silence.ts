@@ -24,6 +24,7 @@ export function judge(turn: Turn, node: NodeState): void {
     announce(turn, node, before);
     touchGroupsOf(turn, node);
   }
+  noteSpared(turn, node);
   const next = nextChangeAt(state, node, now);
   if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
 }
@@ -91,6 +92,19 @@ function announce(turn: Turn, node: NodeState, before: Verdict): void {
   if (node.verdict === "suspect")
     record(turn, "nodeSuspected", { node: name }, `${name} is silent longer than usual`);
   if (node.verdict === "down") announceDown(turn, node);
+}
+
+/** Never on silence alone: said once in a silence, when by itself it would have made the node down. */
+function noteSpared(turn: Turn, node: NodeState): void {
+  const { state, now } = turn;
+  const { inquiry } = node;
+  if (inquiry === undefined || inquiry.spared || node.verdict !== "suspect") return;
+  if (!isWitnessed(state, node, now) || verdict(node.detector, state.settings.detector, now) !== "down")
+    return;
+  inquiry.spared = true;
+  const by = inquiry.heardBy === "" ? "it answers when asked itself" : `${inquiry.heardBy} hears it`;
+  const text = `${node.node} is silent beyond the threshold, but ${by}: it is unreachable and not down`;
+  record(turn, "nodeUnreachable", { node: node.node }, text, { heardBy: inquiry.heardBy });
 }
 
 function announceDown(turn: Turn, node: NodeState): void {

@@ -37,6 +37,7 @@ export function ask(turn: Turn, node: NodeState): void {
     denials: 0,
     direct: directBefore(before, probes),
     answeredAt: before?.answeredAt,
+    spared: before?.spared ?? false,
   };
   const message = { type: "probe", probe: state.lastProbe, subject: node.node } as const;
   for (const { session } of witnesses) {

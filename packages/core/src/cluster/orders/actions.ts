@@ -168,6 +168,7 @@ function takeAck(turn: Turn, order: Order, name: GroupId): void {
   const count = group.quarantine.size;
   if (order.dryRun) return finish(turn, order, `would lift ${count} blocks; nothing was changed`);
   group.quarantine.clear();
+  turn.unsavedGroups.add(group);
   turn.touched.add(group);
   record(turn, "acknowledged", { group }, `${order.by} lifted ${count} blocks`);
   finish(turn, order, count === 0 ? `${name} had no block` : `${count} blocks of ${name} are lifted`);

@@ -23,6 +23,7 @@ export function placeOrder(turn: Turn, group: GroupState, asked: Asked): void {
   }
   supersede(turn, group, asked);
   group.move = moveUnder(group, asked);
+  turn.unsavedGroups.add(group);
 }
 
 /** Who ordered the move that is under way learns that somebody else decides now. */
@@ -40,6 +41,7 @@ function moveUnder(group: GroupState, asked: Asked): Move {
   }
   const from = group.holder;
   const none = {
+    planned: true,
     prefer: "",
     stoppedAt: undefined,
     stoppedBy: "none",

@@ -2,10 +2,14 @@
 import type { GroupId } from "../../ids.ts";
 import { type Instant, between } from "../../time.ts";
 import { activeWords, isPermitted } from "../failover/facts.ts";
+import { phaseGuides } from "../failover/deadlines.ts";
+import { failbackOf } from "../failover/failback.ts";
 import { failoverTable } from "../failover/failover.table.ts";
 import { isOver, overAt } from "../failover/leases.ts";
 import { nextStepOf } from "../failover/moves.ts";
+import { timesOf } from "../failover/quarantine.ts";
 import { serviceOf } from "../members/reports.ts";
+import { statusOf } from "../members/silence.ts";
 import { type ClusterState, type GroupState, membersOfGroup } from "../state.ts";
 import { clusterRules } from "./explain-cluster.ts";
 import { type GroupSummary, groupOf } from "./reads.ts";
@@ -42,6 +46,7 @@ function whyOf(state: ClusterState, group: GroupState, now: Instant): string[] {
   return [
     phaseWords(state, group, now),
     ...leaseWords(state, group, now),
+    ...holderWords(state, group),
     ...promiseWords(state, group),
     ...barredWords(state, group, now),
   ];
@@ -71,6 +76,26 @@ function leaseWords(state: ClusterState, group: GroupState, now: Instant): strin
   ];
 }
 
+/** What the rules of detection make of a holder that is not heard as it should be. */
+function holderWords(state: ClusterState, group: GroupState): string[] {
+  const holder = group.holder === "" ? undefined : state.nodes.get(group.holder);
+  if (holder === undefined || holder.left) return [];
+  const { node: name, inquiry, carrier } = holder;
+  const words: string[] = [];
+  if (statusOf(holder) === "unreachable") {
+    const by = holder.carried ? (carrier ?? "") : (inquiry?.heardBy ?? "");
+    const heard = by === "" ? "answers when it is asked itself" : `is heard by ${by}`;
+    words.push(`${name} is silent to the coordinator, and ${heard}: nothing fails over on silence alone`);
+  }
+  if (holder.verdict === "suspect" && words.length === 0)
+    words.push(`${name} is suspect: silence alone moves nothing before its peers and itself were asked`);
+  if (holder.lateBeats > 0)
+    words.push(
+      `${holder.lateBeats} heartbeats of ${name} came late and counted for nothing: late is not alive`,
+    );
+  return words;
+}
+
 function promiseWords(state: ClusterState, group: GroupState): string[] {
   if (group.settings.onCoordinatorLoss !== "failsafe") return [];
   const bound = membersOfGroup(state, group.settings.group).filter(
@@ -93,17 +118,29 @@ function barredWords(state: ClusterState, group: GroupState, now: Instant): stri
     words.push("its active role may not move by itself now");
   for (const [node, { until, failures, why }] of group.quarantine) {
     if (until <= now) continue;
-    const times = failures === 1 ? "once" : `${failures} times`;
     words.push(
-      `${node} is left alone for ${Math.round(between(now, until))} ms more, having failed ${times}: ${why} (phi ack ${group.settings.group} lifts that)`,
+      `${node} is left alone for ${Math.round(between(now, until))} ms more, having failed ${timesOf(failures)}: ${why} (phi ack ${group.settings.group} lifts that)`,
     );
   }
   return words;
 }
 
+/** What an operator can type; nothing where he can only watch. */
+function commandsOf(group: GroupState): readonly string[] {
+  if (group.phase === "held") return [nextStepOf(group)];
+  return phaseGuides[group.phase].type
+    .filter((words) => group.phase !== "serving" && !words.startsWith("phi explain"))
+    .map((words) => words.replace(" G ", ` ${group.settings.group} `));
+}
+
 /** The rows of the failover table that lead out of the phase, the deadline, and what an operator can type. */
 function nextOf(state: ClusterState, group: GroupState, now: Instant): GroupExplanation["next"] {
   const { phase, deadline } = group;
+  const back = failbackOf(state, group, now);
+  if (back !== undefined) {
+    const inMs = Math.max(0, Math.round(between(now, back.at)));
+    return [{ inMs, what: `switchover to ${back.node}, whose priority is higher (failback)` }];
+  }
   if (phase === "serving" && activeWords(state, group, now) === "") return [];
   const ways = failoverTable
     .filter((row) => row.from === phase && row.to !== phase && !(row.when.late?.includes("yes") ?? false))
@@ -112,6 +149,6 @@ function nextOf(state: ClusterState, group: GroupState, now: Instant): GroupExpl
     deadline === undefined
       ? []
       : [{ inMs: Math.max(0, Math.round(between(now, deadline))), what: `the time for ${phase} is up` }];
-  const command = phase === "held" ? [{ inMs: null, what: `type: ${nextStepOf(group)}` }] : [];
+  const command = commandsOf(group).map((what) => ({ inMs: null, what: `type: ${what}` }));
   return [...command, ...late, ...ways];
 }

@@ -8,6 +8,7 @@ import { type Capacity, capacityOfGroup } from "./capacity.ts";
 import { isOver, overAt } from "../failover/leases.ts";
 import { statusOf } from "../members/silence.ts";
 import { nextStepOf } from "../failover/moves.ts";
+import { type BlockRow, type LastMove, type StepRow, blocksOf, lastMoveOf, stepsOf } from "./moves.ts";
 import { lagOf, positionOf, serviceOf } from "../members/reports.ts";
 import type { ClusterState, GroupState, NodeState } from "../state.ts";
 
@@ -86,15 +87,9 @@ export interface GroupSummary {
   readonly incident: string;
   readonly next: string;
   readonly leaseLeftMs: number;
-  readonly lastMove: {
-    readonly kind: string;
-    readonly because: string;
-    readonly from: string;
-    readonly to: string;
-    readonly epoch: string;
-    readonly atMs: number;
-    readonly tookMs: number;
-  } | null;
+  readonly lastMove: LastMove | null;
+  readonly blocks: readonly BlockRow[];
+  readonly steps: readonly StepRow[];
   readonly candidates: readonly CandidateRow[];
 }
 
@@ -139,6 +134,8 @@ function summaryOf(state: ClusterState, group: GroupState, now: Instant, wallMs:
     next: group.phase === "held" ? nextStepOf(group) : "",
     leaseLeftMs: isOver(state, group, now) ? 0 : Math.round(overAt(state, group) - now),
     lastMove: lastMoveOf(group, now, wallMs),
+    blocks: blocksOf(group, now),
+    steps: stepsOf(group),
     candidates: shared ? [] : candidatesOf(state, group, now),
   };
 }
@@ -178,20 +175,6 @@ function failoverAnswer(state: ClusterState, group: GroupState, now: Instant): G
   }
   const why = judged.map((one) => `${one.node}: ${one.refusals.join(", ")}`).join("; ");
   return { possible: false, to: "", why: why === "" ? "the group has no members" : why };
-}
-
-function lastMoveOf(group: GroupState, now: Instant, wallMs: number): GroupSummary["lastMove"] {
-  if (group.lastMove === undefined) return null;
-  const { kind, because, from, to, epoch, endedAt, tookMs } = group.lastMove;
-  return {
-    kind,
-    because,
-    from,
-    to,
-    epoch: String(epoch),
-    atMs: Math.round(wallMs - (now - endedAt)),
-    tookMs,
-  };
 }
 
 function candidatesOf(state: ClusterState, group: GroupState, now: Instant): CandidateRow[] {

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test, vi } from "vitest";
+import { ProcessGuard } from "@phidelity/runtime";
 import { CommandRun } from "./command-run.ts";
-import { HookGuard } from "./hook-guard.ts";
 import { until } from "./loopback-fixture.ts";
 import { ScratchFolder, runs } from "./scratch-fixture.ts";
 
@@ -25,8 +25,8 @@ test("a hook does not outlive a daemon that is killed, though it ignores SIGTERM
   );
   const program = `
     import { CommandRun } from ${JSON.stringify(here("./command-run.ts"))};
-    import { HookGuard } from ${JSON.stringify(here("./hook-guard.ts"))};
-    const guard = new HookGuard(() => {});
+    import { ProcessGuard } from ${JSON.stringify(here("../../runtime/src/process-guard.ts"))};
+    const guard = new ProcessGuard(() => {});
     new CommandRun({ command: [${JSON.stringify(hook)}], env: process.env, timeoutMs: 60_000, guard });
     console.log("told");
   `;
@@ -44,7 +44,7 @@ test("a hook does not outlive a daemon that is killed, though it ignores SIGTERM
 });
 
 test("a guard that was killed is started again for the next hook", async () => {
-  const guard = new HookGuard(() => {});
+  const guard = new ProcessGuard(() => {});
   const run = async (): Promise<unknown> =>
     new CommandRun({ command: ["/bin/true"], env: {}, timeoutMs: 5_000, guard }).ended;
   await run();
