@@ -33,7 +33,11 @@ export interface Group {
   readonly incident: string;
   /** What an operator can type about it. */
   readonly next: string;
-  readonly candidates: readonly { readonly node: string; readonly lagBytes: string | null }[];
+  readonly candidates: readonly {
+    readonly node: string;
+    readonly lagBytes: string | null;
+    readonly inSync: boolean;
+  }[];
 }
 
 const ANSWERS_WITHIN_MS = 2_000;

@@ -14,6 +14,8 @@ import {
   type ClusterState,
   type DirectProbe,
   type GroupSettings,
+  type HookEnd,
+  type HookFacts,
   type MemberRow,
   type NodeId,
   type ProbeEnded,
@@ -47,6 +49,8 @@ export interface WorldOptions {
   readonly nodes: readonly string[];
   readonly group?: Partial<GroupSettings>;
   readonly capMs?: number;
+  /** What a node's status hook prints; without it there is no such hook. */
+  readonly status?: (node: string, facts: HookFacts) => HookEnd["replication"];
 }
 
 /** One daemon: its machine, and what its shell would have done. */
@@ -72,6 +76,8 @@ export class World {
   readonly sent: { readonly at: number; readonly what: string }[] = [];
   /** Daemons whose own address is reached by another way than their connections. */
   readonly reached = new Set<string>();
+  /** The coordinator's store takes nothing. */
+  storeFails = false;
   readonly #options: WorldOptions;
   readonly #cuts = new Set<string>();
   readonly #delays = new Map<string, number>();
@@ -298,7 +304,12 @@ export class World {
       capacity: 1,
       priority: 100 - (index < 0 ? 50 : index),
       checks: [],
-      hooks: { promote: { timeoutMs: 1_000 }, demote: { timeoutMs: 1_000 }, follow: { timeoutMs: 1_000 } },
+      hooks: {
+        promote: { timeoutMs: 1_000 },
+        demote: { timeoutMs: 1_000 },
+        follow: { timeoutMs: 1_000 },
+        ...(this.#options.status === undefined ? {} : { status: { timeoutMs: 500, intervalMs: 500 } }),
+      },
       gateStandby: "refuse",
     } as const;
     const settings = {
@@ -398,9 +409,17 @@ export class World {
         daemon.memory = effect.memory;
         return;
       case "runHook": {
-        daemon.hooks.push(`${effect.hook} ${effect.facts.epoch}`);
-        const { group, hook, run } = effect;
-        const end = { ok: true, timedOut: false, exitCode: 0, durationMs: HOOK_MS, output: "" };
+        const { group, hook, run, facts } = effect;
+        if (hook !== "status") daemon.hooks.push(`${hook} ${facts.epoch}`);
+        const replication = hook === "status" ? this.#options.status?.(node, facts) : undefined;
+        const end = {
+          ok: true,
+          timedOut: false,
+          exitCode: 0,
+          durationMs: HOOK_MS,
+          output: "",
+          ...(replication === undefined ? {} : { replication }),
+        };
         return this.#later(HOOK_MS, () => tell({ type: "hookEnded", group, hook, run, end }));
       }
       case "gate":
@@ -508,6 +527,10 @@ export class World {
       case "disconnect":
         return this.#closeSession(effect.session, effect.reason);
       case "save":
+        if (this.storeFails)
+          return this.#later(0, () =>
+            this.#stepCluster({ type: "saveFailed", revision: effect.revision, detail: "disk full" }),
+          );
         this.#keep(effect.changes);
         return this.#later(0, () => this.#stepCluster({ type: "saved", revision: effect.revision }));
       case "record":

@@ -48,6 +48,18 @@ test("a hook is told what it is about, and nothing of the daemon's own settings"
   ]);
 });
 
+test("a status hook is told whom the coordinator may take for in sync, where that is known", async () => {
+  const told = async (inSync: object): Promise<string> =>
+    (
+      await hooks.run(
+        call("status", 'echo "${PHI_IN_SYNC-unknown}"; echo', { facts: { ...facts, ...inSync } }),
+      )
+    ).output;
+  expect(await told({ inSync: ["db-2", "db-3"] })).toContain('"db-2,db-3');
+  expect(await told({ inSync: [] })).toContain("nothing");
+  expect(await told({})).toContain('"unknown');
+});
+
 test("a reason from afar cannot keep a hook from running", async () => {
   const end = await hooks.run(call("demote", 'echo "$PHI_REASON"', { facts: { ...facts, reason: "a\0b" } }));
   expect(end).toMatchObject({ ok: true, output: "ab\n" });

@@ -38,11 +38,6 @@ export function setInSync(turn: Turn, group: GroupState, inSync: readonly NodeId
   turn.unsavedGroups.add(group);
 }
 
-/** The run whose word the store has, for the ack of the holder; 0 where there is none. */
-export function storedRun(state: ClusterState, group: GroupState): number {
-  return group.inSyncRevision <= state.savedRevision ? group.inSyncRun : 0;
-}
-
 /** Whom the active itself names, at this epoch. */
 function wordOf(
   group: GroupState,

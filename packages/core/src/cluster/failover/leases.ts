@@ -7,7 +7,6 @@
 import type { Instant } from "../../time.ts";
 import { grantableFrom } from "../../timing.ts";
 import type { LeaseGrant } from "../../wire.ts";
-import { storedRun } from "./in-sync.ts";
 import { isDeniedByPeers } from "../members/inquiry.ts";
 import { serviceOf } from "../members/reports.ts";
 import type { ClusterState, GroupState, NodeState } from "../state.ts";
@@ -32,6 +31,11 @@ export function leasesFor(state: ClusterState, node: NodeState, now: Instant): L
     });
   }
   return grants;
+}
+
+/** The run of the holder's status hook whose word on who is in sync the store has; 0 where there is none. */
+function storedRun(state: ClusterState, group: GroupState): number {
+  return group.inSyncRevision <= state.savedRevision ? group.inSyncRun : 0;
 }
 
 function mayRenew(state: ClusterState, group: GroupState, node: NodeState): boolean {
