@@ -11,6 +11,8 @@ import type { GateAddress } from "./write.ts";
 
 const COORDINATOR_ADDRESS = "127.0.0.10";
 const HOST_ADDRESSES = ["127.0.0.11", "127.0.0.12", "127.0.0.13"];
+/** Seconds on a machine of its own; on a very busy one a program alone may take half a minute to start. */
+const COMES_UP_MS = 100_000;
 const TOKENS = { node: "node-secret", operator: "operator-secret", reader: "reader-secret" };
 
 /** One host: an address of this machine with a database, a node's daemon and its gate. */
@@ -83,7 +85,7 @@ export class Cluster<D extends Database> {
       await Promise.all(cluster.hosts.map(({ database }) => database.start()));
       cluster.coordinator.start();
       for (const { daemon } of cluster.hosts) daemon.start();
-      await cluster.settled(30_000);
+      await cluster.settled(COMES_UP_MS);
     } catch (error) {
       const diagnosis = await cluster.diagnosis();
       await cluster.stop();

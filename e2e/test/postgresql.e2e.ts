@@ -22,7 +22,7 @@ describe.skipIf(!postgresIsHere()).each<ReplicationMode>(["async", "sync", "quor
 
     beforeAll(async () => {
       cluster = await Cluster.start(`pg-${mode}`, postgresql(mode));
-    }, 120_000);
+    }, 180_000);
     afterEach(async ({ task }) => {
       if (task.result?.state === "fail") console.error(await cluster.diagnosis());
     });
