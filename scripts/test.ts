@@ -5,7 +5,7 @@
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
 import { runStage } from "./test/stage.ts";
-import { allStages, lacking } from "./test/stages.ts";
+import { POSTGRESQL_PROGRAMS, allStages, lacking } from "./test/stages.ts";
 import { type Tally, closingLine, nothing, plus, strict } from "./test/tally.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -27,7 +27,8 @@ for (const [index, stage] of stages.entries()) {
 }
 
 process.stdout.write("\n");
-for (const line of lacking(process.env["PATH"])) process.stdout.write(`${line}\n`);
+const programs = [process.env["PATH"], POSTGRESQL_PROGRAMS].join(delimiter);
+for (const line of lacking(programs)) process.stdout.write(`${line}\n`);
 const counted = strict(tally, process.env["CI"] === "true");
 process.stdout.write(`${closingLine(counted)}\n`);
 process.exitCode = counted.failed > 0 ? 1 : 0;

@@ -8,7 +8,9 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, release } from "node:os";
 import { parseArgs } from "node:util";
 import { Cluster } from "../src/cluster.ts";
+import type { Database } from "../src/database.ts";
 import { Ordeal, silenceMs } from "../src/ordeal.ts";
+import { redis } from "../src/redis-recipe.ts";
 import { redisIsHere } from "../src/redis.ts";
 import { type MeasuredFault, measuredFaults } from "./measured-faults.ts";
 import { redisAlone } from "./redis-alone.ts";
@@ -67,7 +69,7 @@ async function measure(fault: MeasuredFault): Promise<Figures[]> {
   const own = fault.planned ? await redisAlone(runs) : [];
   const limitMs = fault.targetMs + (own.length === 0 ? 0 : median(own));
   const timesMs: number[] = [];
-  const cluster = await Cluster.start("bench");
+  const cluster = await Cluster.start("bench", redis);
   try {
     for (let run = 0; run < runs; run += 1) {
       timesMs.push(await once(fault, cluster));
@@ -89,7 +91,7 @@ async function measure(fault: MeasuredFault): Promise<Figures[]> {
 }
 
 /** One fault, from a cluster at rest to a cluster at rest; gives the time that counts. */
-async function once(fault: MeasuredFault, cluster: Cluster): Promise<number> {
+async function once(fault: MeasuredFault, cluster: Cluster<Database>): Promise<number> {
   await cluster.settled(GIVE_UP_MS);
   const ordeal = await Ordeal.begin(cluster);
   const sinceFaultMs = await ordeal.untilWritable(() => fault.strike(ordeal.old, cluster), GIVE_UP_MS);
@@ -99,7 +101,7 @@ async function once(fault: MeasuredFault, cluster: Cluster): Promise<number> {
   if (overlaps.length + phantoms.length + lost.length > 0) {
     throw new Error(`unsafe: ${JSON.stringify({ overlaps, phantoms, lost })}`);
   }
-  return fault.planned ? silenceMs(writes, `${active.address}:${active.redis.port}`) : sinceFaultMs;
+  return fault.planned ? silenceMs(writes, `${active.address}:${active.database.port}`) : sinceFaultMs;
 }
 
 function rowOf({ fault, timesMs, limitMs, target }: Figures): readonly string[] {

@@ -1,5 +1,6 @@
 /** The faults whose length is measured, and how each is healed. */
 import type { Cluster, Host } from "../src/cluster.ts";
+import type { Database } from "../src/database.ts";
 
 export const LEASE_MS = 2_000;
 
@@ -10,9 +11,9 @@ export interface MeasuredFault {
   readonly target: string;
   /** Whether what is measured is the time without acknowledgements, rather than the time since the fault. */
   readonly planned: boolean;
-  strike(active: Host, cluster: Cluster): Promise<void>;
+  strike(active: Host<Database>, cluster: Cluster<Database>): Promise<void>;
   /** Puts back what does not come back by itself. */
-  heal(old: Host): Promise<void>;
+  heal(old: Host<Database>): Promise<void>;
 }
 
 const untilLeaseEnds = { targetMs: LEASE_MS + 300, target: "lease + 300 ms" } as const;
@@ -23,7 +24,7 @@ export const measuredFaults: readonly MeasuredFault[] = [
     targetMs: 500,
     target: "500 ms",
     planned: false,
-    strike: async ({ redis }) => redis.signal("SIGKILL"),
+    strike: async ({ database }) => database.signal("SIGKILL"),
     heal: async () => {},
   },
   {
@@ -37,8 +38,8 @@ export const measuredFaults: readonly MeasuredFault[] = [
     name: "both killed",
     ...untilLeaseEnds,
     planned: false,
-    strike: async ({ daemon, redis }) => {
-      redis.signal("SIGKILL");
+    strike: async ({ daemon, database }) => {
+      database.signal("SIGKILL");
       await daemon.signal("SIGKILL");
     },
     heal: async ({ daemon }) => daemon.start(),
@@ -47,12 +48,12 @@ export const measuredFaults: readonly MeasuredFault[] = [
     name: "both frozen",
     ...untilLeaseEnds,
     planned: false,
-    strike: async ({ daemon, redis }) => {
-      redis.signal("SIGSTOP");
+    strike: async ({ daemon, database }) => {
+      database.signal("SIGSTOP");
       await daemon.signal("SIGSTOP");
     },
-    heal: async ({ daemon, redis }) => {
-      redis.signal("SIGCONT");
+    heal: async ({ daemon, database }) => {
+      database.signal("SIGCONT");
       await daemon.signal("SIGCONT");
     },
   },

@@ -4,7 +4,8 @@ import { silenceMs } from "../src/ordeal.ts";
 import { freePort } from "../src/ports.ts";
 import { Redis } from "../src/redis.ts";
 import { until } from "../src/until.ts";
-import { EPOCH_KEY, Writers } from "../src/writers.ts";
+import { EPOCH_KEY } from "../src/write.ts";
+import { Writers } from "../src/writers.ts";
 
 const ADDRESSES = ["127.0.0.21", "127.0.0.22"] as const;
 

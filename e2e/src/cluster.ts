@@ -1,25 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CoordinatorApi, type HistoryEvent, type Member } from "./coordinator-api.ts";
+import type { Database, Example, Recipe } from "./database.ts";
 import { Folder } from "./folder.ts";
 import { COORDINATOR_MAIN, EXAMPLES, NODE_MAIN } from "./paths.ts";
 import { freePort } from "./ports.ts";
 import { Program } from "./program.ts";
-import { PHI_REDIS, Redis } from "./redis.ts";
 import { clockMs, until } from "./until.ts";
-import { EPOCH_KEY, type GateAddress } from "./writers.ts";
-
-export const GROUP = "redis";
+import type { GateAddress } from "./write.ts";
 
 const COORDINATOR_ADDRESS = "127.0.0.10";
 const HOST_ADDRESSES = ["127.0.0.11", "127.0.0.12", "127.0.0.13"];
+/** Seconds on a machine of its own; on a very busy one a program alone may take half a minute to start. */
+const COMES_UP_MS = 100_000;
 const TOKENS = { node: "node-secret", operator: "operator-secret", reader: "reader-secret" };
 
-/** One host: an address of this machine with a Redis, a node's daemon and its gate. */
-export interface Host {
+/** One host: an address of this machine with a database, a node's daemon and its gate. */
+export interface Host<D extends Database> {
   readonly name: string;
   readonly address: string;
-  readonly redis: Redis;
+  readonly database: D;
   readonly daemon: Program;
   readonly configFile: string;
   readonly gate: GateAddress;
@@ -29,56 +29,63 @@ export interface Host {
 
 interface Ports {
   readonly coordinator: number;
-  readonly redis: number;
+  readonly database: number;
   readonly gate: number;
   readonly listen: number;
 }
 
-/** A coordinator and three hosts with Redis, made of the files in `examples/redis`, in a temporary folder. */
-export class Cluster {
+/** A coordinator and three hosts with a database, made of the files of an example, in a temporary folder. */
+export class Cluster<D extends Database> {
+  readonly recipe: Recipe<D>;
   readonly folder: Folder;
-  readonly hosts: readonly Host[];
+  readonly hosts: readonly Host<D>[];
   readonly coordinator: Program;
   readonly coordinatorFile: string;
   readonly api: CoordinatorApi;
   readonly startedAt: number = clockMs();
 
-  private constructor(folder: Folder, ports: Ports) {
+  private constructor(recipe: Recipe<D>, folder: Folder, ports: Ports, databases: readonly D[]) {
+    this.recipe = recipe;
     this.folder = folder;
-    const rename = renaming(folder.path, ports);
+    const rename = renaming(folder.path, recipe, ports);
     for (const [name, secret] of Object.entries(TOKENS)) {
       writeFileSync(join(folder.path, `${name}.token`), `${secret}\n`);
     }
     this.coordinatorFile = join(folder.path, "coordinator.yaml");
     // Tests fell one member after the other; none is to be left alone for half a minute because of it.
-    const coordinator = example("coordinator.yaml").replace("cooldown: 30s", "cooldown: 100ms");
-    writeFileSync(this.coordinatorFile, rename(coordinator));
+    const coordinator = example(recipe, "coordinator.yaml").replace("cooldown: 30s", "cooldown: 100ms");
+    writeFileSync(this.coordinatorFile, rename(recipe.adaptCoordinator(coordinator)));
     this.coordinator = new Program("coordinator", join(folder.path, "coordinator"), [
       COORDINATOR_MAIN,
       "--config",
       this.coordinatorFile,
     ]);
     this.api = new CoordinatorApi(`http://${COORDINATOR_ADDRESS}:${ports.coordinator}`, TOKENS.operator);
-    this.hosts = HOST_ADDRESSES.map((address, index) =>
-      hostOf(`redis-${index + 1}`, address, folder.path, ports),
+    this.hosts = databases.map((database, index) =>
+      hostOf(recipe, nameOf(recipe, index), database, folder.path, ports),
     );
   }
 
   /** Starts everything, and waits until one member is active and the others are its replicas. */
-  static async start(name: string): Promise<Cluster> {
-    const folder = new Folder(name);
+  static async start<D extends Database>(name: string, recipe: Recipe<D>): Promise<Cluster<D>> {
+    const folder = new Folder(name, recipe.root);
     const ports = {
       coordinator: await freePort([COORDINATOR_ADDRESS]),
-      redis: await freePort(HOST_ADDRESSES),
+      database: await freePort(HOST_ADDRESSES),
       gate: await freePort(HOST_ADDRESSES),
       listen: await freePort(HOST_ADDRESSES),
     };
-    const cluster = new Cluster(folder, ports);
+    const sites = HOST_ADDRESSES.map((address, index) => ({
+      address,
+      port: ports.database,
+      home: homeOf(folder.path, nameOf(recipe, index)),
+    }));
+    const cluster = new Cluster(recipe, folder, ports, await recipe.make(sites));
     try {
-      await Promise.all(cluster.hosts.map(({ redis }) => redis.start()));
+      await Promise.all(cluster.hosts.map(({ database }) => database.start()));
       cluster.coordinator.start();
       for (const { daemon } of cluster.hosts) daemon.start();
-      await cluster.settled(30_000);
+      await cluster.settled(COMES_UP_MS);
     } catch (error) {
       const diagnosis = await cluster.diagnosis();
       await cluster.stop();
@@ -88,7 +95,7 @@ export class Cluster {
   }
 
   /** The host whose member is active; throws where there is none, or more than one is said to be. */
-  async active(): Promise<Host> {
+  async active(): Promise<Host<D>> {
     const { members } = await this.api.members();
     const active = members.filter(({ role }) => role === "active");
     const host = this.hosts.find(({ name }) => name === active[0]?.node);
@@ -97,13 +104,13 @@ export class Cluster {
   }
 
   /** The hosts that are not active. */
-  async standbys(): Promise<readonly Host[]> {
+  async standbys(): Promise<readonly Host<D>[]> {
     const active = await this.active();
     return this.hosts.filter((host) => host !== active);
   }
 
-  /** Waits until one member is active, all others are alive standbys, and their Redis servers follow the active's. */
-  async settled(deadlineMs = 20_000): Promise<Host> {
+  /** Waits until one member is active, all others are alive standbys, and their databases follow the active's. */
+  async settled(deadlineMs = 20_000): Promise<Host<D>> {
     return until("one member is active, and all others follow it", deadlineMs, async () => {
       const { members } = await this.api.members();
       if (members.length !== this.hosts.length) throw new Error(`members: ${rolesOf(members)}`);
@@ -115,8 +122,8 @@ export class Cluster {
         if (!inPlace) throw new Error(`members: ${rolesOf(members)}`);
       }
       for (const host of this.hosts) {
-        if (host !== active && !(await host.redis.follows(active.redis)))
-          throw new Error(`the Redis of ${host.name} does not follow that of ${active.name}`);
+        if (host !== active && !(await host.database.follows(active.database)))
+          throw new Error(`the database of ${host.name} does not follow that of ${active.name}`);
       }
       return active;
     });
@@ -141,7 +148,7 @@ export class Cluster {
 
   /** Ends everything and removes the folder. */
   async stop(): Promise<void> {
-    for (const { redis } of this.hosts) redis.close();
+    for (const { database } of this.hosts) database.close();
     await this.folder.remove();
   }
 }
@@ -158,53 +165,53 @@ function rolesOf(members: readonly Member[]): string {
     .join(", ");
 }
 
-function hostOf(name: string, address: string, folder: string, ports: Ports): Host {
-  const home = join(folder, name);
-  mkdirSync(home, { recursive: true });
-  const redis = new Redis(address, ports.redis, join(home, "redis"));
-  const configFile = join(home, "node.yaml");
-  writeFileSync(configFile, nodeYaml(name, redis, folder, ports));
-  const daemon = new Program(name, home, [NODE_MAIN, "--config", configFile]);
-  const gate = { name, host: address, port: ports.gate };
-  return { name, address, redis, daemon, configFile, gate, listenPort: ports.listen };
+function nameOf({ group }: Example, index: number): string {
+  return `${group}-${index + 1}`;
 }
 
-/** The example's node.yaml, for a host of this machine. */
-function nodeYaml(name: string, redis: Redis, folder: string, ports: Ports): string {
-  const hook = (action: string): string =>
-    `${PHI_REDIS}, ${action}, --host, ${redis.address}, --port, "${redis.port}"`;
-  return renaming(
-    folder,
-    ports,
-  )(
-    example("node.yaml")
-      .replace("node: redis-1", `node: ${name}`)
-      .replaceAll("10.0.0.11", redis.address)
-      .replaceAll("127.0.0.1:6379", `${redis.address}:${redis.port}`)
-      .replace('-h, 127.0.0.1, -p, "6379"', `-h, ${redis.address}, -p, "${redis.port}"`)
-      .replace("/etc/phi/phi-redis, promote", `${hook("promote")}, --epoch-key, "${EPOCH_KEY}"`)
-      .replaceAll(/\/etc\/phi\/phi-redis, (\w+)/g, (_, action: string) => hook(action))
-      .replace("systemctl, start, redis-server", redis.startCommand.join(", "))
-      .replace("data: /var/lib/phi/node", `data: ${join(folder, name, "data")}`),
-  );
+function homeOf(folder: string, name: string): string {
+  const home = join(folder, name);
+  mkdirSync(home, { recursive: true });
+  return home;
+}
+
+function hostOf<D extends Database>(
+  recipe: Recipe<D>,
+  name: string,
+  database: D,
+  folder: string,
+  ports: Ports,
+): Host<D> {
+  const home = homeOf(folder, name);
+  const { address } = database;
+  const configFile = join(home, "node.yaml");
+  const yaml = example(recipe, "node.yaml")
+    .replace(`node: ${nameOf(recipe, 0)}`, `node: ${name}`)
+    .replaceAll("10.0.0.11", address)
+    .replace("data: /var/lib/phi/node", `data: ${join(home, "data")}`);
+  writeFileSync(configFile, renaming(folder, recipe, ports)(recipe.adaptNode(yaml, database)));
+  const daemon = new Program(name, home, [NODE_MAIN, "--config", configFile]);
+  const gate = { name, host: address, port: ports.gate };
+  return { name, address, database, daemon, configFile, gate, listenPort: ports.listen };
 }
 
 /** Puts this machine's addresses, ports and folders in the place of the example's. */
-function renaming(folder: string, ports: Ports): (text: string) => string {
+function renaming(folder: string, recipe: Example, ports: Ports): (text: string) => string {
+  const left = new RegExp(String.raw`.*(?:10\.0\.0\.|\b${recipe.ports.database}\b).*`);
   return (text) => {
     const renamed = text
       .replaceAll("10.0.0.10", COORDINATOR_ADDRESS)
       .replaceAll(/\b7400\b/g, String(ports.coordinator))
       .replaceAll(/\b7500\b/g, String(ports.listen))
-      .replaceAll(/\b6380\b/g, String(ports.gate))
+      .replaceAll(new RegExp(String.raw`\b${recipe.ports.gate}\b`, "g"), String(ports.gate))
       .replaceAll("/etc/phi", folder)
       .replaceAll("/var/lib/phi", folder);
-    const left = /.*(?:10\.0\.0\.|\b6379\b).*/.exec(renamed.replaceAll(/^\s*#.*$/gm, ""));
-    if (left !== null) throw new Error(`the example still names another machine: ${left[0]}`);
+    const found = left.exec(renamed.replaceAll(/^\s*#.*$/gm, ""));
+    if (found !== null) throw new Error(`the example still names another machine: ${found[0]}`);
     return renamed;
   };
 }
 
-function example(file: string): string {
-  return readFileSync(join(EXAMPLES, "redis", file), "utf8");
+function example({ group }: Example, file: string): string {
+  return readFileSync(join(EXAMPLES, group, file), "utf8");
 }

@@ -42,7 +42,11 @@ export interface Group {
     /** Time of day, in ms since 1970. */
     readonly atMs: number;
   }[];
-  readonly candidates: readonly { readonly node: string; readonly lagBytes: string | null }[];
+  readonly candidates: readonly {
+    readonly node: string;
+    readonly lagBytes: string | null;
+    readonly inSync: boolean;
+  }[];
 }
 
 const ANSWERS_WITHIN_MS = 2_000;

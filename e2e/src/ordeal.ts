@@ -1,20 +1,21 @@
 import { type Verdict, judge } from "./checker.ts";
 import type { Cluster, Host } from "./cluster.ts";
+import type { Database } from "./database.ts";
 import { clockMs } from "./until.ts";
 import type { Write, WriterManner } from "./write.ts";
-import { LIST, Writers } from "./writers.ts";
+import { Writers } from "./writers.ts";
 
 const WARM_UP_WRITES = 50;
 
 /** A cluster under writes, before, while and after something is done to it. */
-export class Ordeal {
-  readonly cluster: Cluster;
+export class Ordeal<D extends Database> {
+  readonly cluster: Cluster<D>;
   /** The active before the fault, and its epoch. */
-  readonly old: Host;
+  readonly old: Host<D>;
   readonly epoch: number;
   readonly writers: Writers;
 
-  private constructor(cluster: Cluster, old: Host, epoch: number, writers: Writers) {
+  private constructor(cluster: Cluster<D>, old: Host<D>, epoch: number, writers: Writers) {
     this.cluster = cluster;
     this.old = old;
     this.epoch = epoch;
@@ -22,13 +23,14 @@ export class Ordeal {
   }
 
   /** Begins to write through every gate, and returns once writes are acknowledged. */
-  static async begin(cluster: Cluster, manner?: WriterManner): Promise<Ordeal> {
+  static async begin<D extends Database>(cluster: Cluster<D>, manner?: WriterManner): Promise<Ordeal<D>> {
     const old = await cluster.active();
-    await old.redis.ask("DEL", LIST); // The numbers begin anew.
+    await old.database.forgetValues(); // The numbers begin anew.
     const writers = new Writers(
       cluster.hosts.map(({ gate }) => gate),
       cluster.folder.path,
       manner,
+      cluster.recipe.language,
     );
     const { epoch } = await writers.acknowledged("a write", 10_000, ({ value }) => value > WARM_UP_WRITES);
     return new Ordeal(cluster, old, epoch, writers);
@@ -52,13 +54,13 @@ export class Ordeal {
 
   /** Waits until all members are in their places again, stops writing, and judges all that was written. */
   async end(): Promise<{
-    readonly active: Host;
+    readonly active: Host<D>;
     readonly writes: readonly Write[];
     readonly verdict: Verdict;
   }> {
     const active = await this.cluster.settled(30_000);
     const writes = await this.writers.stop();
-    return { active, writes, verdict: judge(writes, await active.redis.numbers(LIST)) };
+    return { active, writes, verdict: judge(writes, await active.database.values()) };
   }
 }
 

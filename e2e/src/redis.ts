@@ -2,9 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Database } from "./database.ts";
 import { EXAMPLES, isInstalled } from "./paths.ts";
 import { RespClient, wordsOf } from "./resp.ts";
 import { until } from "./until.ts";
+import { LIST } from "./write.ts";
 
 const run = promisify(execFile);
 
@@ -24,7 +26,7 @@ export function redisIsHere(): boolean {
 }
 
 /** One real Redis on an address of its own, with the example's configuration. */
-export class Redis {
+export class Redis implements Database {
   readonly address: string;
   readonly port: number;
   readonly folder: string;
@@ -68,15 +70,18 @@ export class Redis {
     return wordsOf(await this.#client.ask(...command));
   }
 
-  /** The values of a list of numbers. */
-  async numbers(list: string): Promise<number[]> {
+  async values(): Promise<number[]> {
     const client = await RespClient.open(this.address, this.port, 1_000);
     try {
-      const reply = await client.ask("LRANGE", list, "0", "-1");
+      const reply = await client.ask("LRANGE", LIST, "0", "-1");
       return Array.isArray(reply) ? reply.map(Number) : [];
     } finally {
       client.close();
     }
+  }
+
+  async forgetValues(): Promise<void> {
+    await this.ask("DEL", LIST);
   }
 
   /** What `INFO replication` says. */
@@ -90,8 +95,7 @@ export class Redis {
     );
   }
 
-  /** True while it is a replica of that one, with the link up. */
-  async follows(active: Redis): Promise<boolean> {
+  async follows(active: Database): Promise<boolean> {
     const info = await this.replication();
     return (
       info["role"] === "slave" &&

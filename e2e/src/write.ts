@@ -1,3 +1,16 @@
+import type { Language } from "./database.ts";
+
+/** Where the values go: a list in Redis, a table in PostgreSQL. */
+export const LIST = "e2e:values";
+/** The key in which Redis keeps the epoch. */
+export const EPOCH_KEY = "phi:epoch";
+
+export interface GateAddress {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+}
+
 /** One attempt to write a numbered value through one gate. Times are of the machine's monotonic clock, in ms. */
 export interface Write {
   readonly value: number;
@@ -34,10 +47,8 @@ export interface WriterManner {
 export type WriterOrder =
   | {
       readonly type: "start";
-      readonly gates: readonly { readonly name: string; readonly host: string; readonly port: number }[];
-      /** The list that takes the values, and the key that holds the epoch. */
-      readonly list: string;
-      readonly epochKey: string;
+      readonly gates: readonly GateAddress[];
+      readonly language: Language;
       readonly manner: WriterManner;
     }
   | { readonly type: "read" }

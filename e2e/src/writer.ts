@@ -3,14 +3,18 @@
  * log of what became of each. A process of its own, so that nothing else delays the clock readings.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Reply, ReplyError, RespClient, wordsOf } from "./resp.ts";
+import type { Language } from "./database.ts";
+import { openPostgres } from "./postgres-session.ts";
+import { openRedis } from "./redis-session.ts";
+import { type OpenSession, type Session, inTime } from "./session.ts";
 import { clockMs } from "./until.ts";
-import type { Write, WriterLog, WriterOrder } from "./write.ts";
+import type { GateAddress, Write, WriterLog, WriterManner, WriterOrder } from "./write.ts";
 
 type Start = Extract<WriterOrder, { type: "start" }>;
 
 const TICK_MS = 2;
-const CONNECT_TIMEOUT_MS = 500;
+
+const languages: Readonly<Record<Language, OpenSession>> = { redis: openRedis, postgresql: openPostgres };
 
 let writes: Write[] = [];
 let lastValue = 0;
@@ -24,12 +28,12 @@ setInterval(() => {
   setImmediate(() => (drainedAt = now));
 }, TICK_MS);
 
-async function writeThrough(gate: Start["gates"][number], order: Start): Promise<void> {
+async function writeThrough(gate: GateAddress, order: Start): Promise<void> {
   while (!stopping.signal.aborted) {
     try {
-      const client = await RespClient.open(gate.host, gate.port, CONNECT_TIMEOUT_MS);
-      await writeUntilTrouble(client, gate.name, order);
-      client.close();
+      const session = await languages[order.language](gate, order.manner);
+      await writeUntilTrouble(session, gate.name, order.manner);
+      session.close();
     } catch {
       // Refused, as a standby's gate does: the next attempt follows.
     }
@@ -37,49 +41,25 @@ async function writeThrough(gate: Start["gates"][number], order: Start): Promise
   }
 }
 
-async function writeUntilTrouble(client: RespClient, gate: string, order: Start): Promise<void> {
-  const { paceMs, patienceMs } = order.manner;
-  const server = serverOf(await inTime(client.ask("CLIENT", "INFO"), patienceMs));
+async function writeUntilTrouble(session: Session, gate: string, manner: WriterManner): Promise<void> {
   while (!stopping.signal.aborted) {
-    const write = await writeOne(client, gate, server, order);
+    const write = await writeOne(session, gate, manner);
     writes.push(write);
     if (write.outcome === "unknown") return;
-    if (paceMs > 0) await sleep(paceMs);
+    if (manner.paceMs > 0) await sleep(manner.paceMs);
   }
 }
 
-async function writeOne(client: RespClient, gate: string, server: string, order: Start): Promise<Write> {
+async function writeOne(session: Session, gate: string, { patienceMs }: WriterManner): Promise<Write> {
   lastValue += 1;
-  const about = { value: lastValue, gate, server, sentAt: clockMs() };
+  const about = { value: lastValue, gate, server: session.server, sentAt: clockMs() };
   try {
-    const [pushed = null, epoch = null] = await inTime(
-      client.all(["RPUSH", order.list, String(about.value)], ["GET", order.epochKey]),
-      order.manner.patienceMs,
-    );
-    const refused = pushed instanceof ReplyError;
-    return {
-      ...about,
-      endedAt: clockMs(),
-      notBefore: drainedAt,
-      outcome: refused ? "refused" : "acknowledged",
-      reason: refused ? pushed.text : "",
-      epoch: Number(epoch),
-    };
+    const answer = await inTime(session.write(about.value), patienceMs);
+    return { ...about, endedAt: clockMs(), notBefore: drainedAt, reason: "", ...answer };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...about, endedAt: clockMs(), notBefore: drainedAt, outcome: "unknown", reason, epoch: 0 };
   }
-}
-
-function serverOf(reply: Reply): string {
-  return /laddr=(\S+)/.exec(wordsOf(reply))?.[1] ?? "unknown";
-}
-
-function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer in ${patienceMs} ms`)), patienceMs);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 let running: Promise<unknown> = Promise.resolve();

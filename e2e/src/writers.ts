@@ -1,12 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Language } from "./database.ts";
 import { NODE } from "./paths.ts";
 import { until } from "./until.ts";
-import type { Write, WriterLog, WriterManner, WriterOrder } from "./write.ts";
-
-export const LIST = "e2e:values";
-export const EPOCH_KEY = "phi:epoch";
+import type { GateAddress, Write, WriterLog, WriterManner, WriterOrder } from "./write.ts";
 
 /** One that notices within two milliseconds when writes are taken again. */
 const eager: WriterManner = { connections: 1, paceMs: 2, retryMs: 2, patienceMs: 1_000 };
@@ -16,21 +14,20 @@ export const patient: WriterManner = { connections: 16, paceMs: 0, retryMs: 50, 
 
 const ANSWERS_WITHIN_MS = 30_000;
 
-export interface GateAddress {
-  readonly name: string;
-  readonly host: string;
-  readonly port: number;
-}
-
 /** Writes numbered values through all gates at once until told to stop; the log grows with each {@link read}. */
 export class Writers {
   readonly #child: ChildProcess;
   readonly #writes: Write[] = [];
 
   /** @param folder a folder of the test, so that the process is ended with it. */
-  constructor(gates: readonly GateAddress[], folder: string, manner: WriterManner = eager) {
+  constructor(
+    gates: readonly GateAddress[],
+    folder: string,
+    manner: WriterManner = eager,
+    language: Language = "redis",
+  ) {
     this.#child = fork(join(import.meta.dirname, "writer.ts"), { cwd: folder, execPath: NODE });
-    this.#order({ type: "start", gates, list: LIST, epochKey: EPOCH_KEY, manner });
+    this.#order({ type: "start", gates, language, manner });
   }
 
   /** Everything written so far. */

@@ -7,7 +7,8 @@ import { Cluster } from "../src/cluster.ts";
 import { Ordeal, longestGapMs } from "../src/ordeal.ts";
 import { CLI_MAIN, COORDINATOR_MAIN, NODE_MAIN } from "../src/paths.ts";
 import { Program } from "../src/program.ts";
-import { redisIsHere } from "../src/redis.ts";
+import { redis } from "../src/redis-recipe.ts";
+import { type Redis, redisIsHere } from "../src/redis.ts";
 import { sendBytes, sendFrame } from "../src/stranger.ts";
 import { until } from "../src/until.ts";
 
@@ -15,13 +16,13 @@ import { until } from "../src/until.ts";
 const UNDISTURBED_MS = 500;
 
 describe.skipIf(!redisIsHere())("bad input", () => {
-  let cluster: Cluster;
-  let ordeal: Ordeal;
+  let cluster: Cluster<Redis>;
+  let ordeal: Ordeal<Redis>;
   let eventsBefore = 0;
   let count = 0;
 
   beforeAll(async () => {
-    cluster = await Cluster.start("bad-input");
+    cluster = await Cluster.start("bad-input", redis);
   });
   afterAll(() => cluster.stop());
 

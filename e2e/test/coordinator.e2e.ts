@@ -2,16 +2,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Cluster } from "../src/cluster.ts";
 import { Ordeal, longestGapMs } from "../src/ordeal.ts";
-import { redisIsHere } from "../src/redis.ts";
+import { redis } from "../src/redis-recipe.ts";
+import { type Redis, redisIsHere } from "../src/redis.ts";
 import { clockMs, until } from "../src/until.ts";
 
 const LEASE_MS = 2_000;
 
 describe.skipIf(!redisIsHere())("the coordinator is killed", () => {
-  let cluster: Cluster;
+  let cluster: Cluster<Redis>;
 
   beforeEach(async () => {
-    cluster = await Cluster.start("coordinator");
+    cluster = await Cluster.start("coordinator", redis);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") console.error(await cluster.diagnosis());
@@ -61,7 +62,7 @@ describe.skipIf(!redisIsHere())("the coordinator is killed", () => {
   test.each([50, 900, 1_900, 2_100])("%i ms into a failover", async (laterMs) => {
     const ordeal = await Ordeal.begin(cluster);
     await ordeal.untilWritable(async () => {
-      ordeal.old.redis.signal("SIGKILL");
+      ordeal.old.database.signal("SIGKILL");
       await ordeal.old.daemon.signal("SIGKILL");
       const at = clockMs() + laterMs;
       await until("the moment has come", 5_000, () => clockMs() >= at);

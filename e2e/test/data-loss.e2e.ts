@@ -1,18 +1,19 @@
 /** Asynchronous replication: what the old active had not passed on is lost with it, and that is said, and bounded. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Cluster, GROUP } from "../src/cluster.ts";
+import { Cluster } from "../src/cluster.ts";
 import { Ordeal } from "../src/ordeal.ts";
-import { redisIsHere } from "../src/redis.ts";
+import { redis } from "../src/redis-recipe.ts";
+import { type Redis, redisIsHere } from "../src/redis.ts";
 import { until } from "../src/until.ts";
 
 /** `maxLag` of the example is 16 MiB. */
 const TOO_MUCH_BYTES = 20_000_000;
 
 describe.skipIf(!redisIsHere())("replicas that are behind", () => {
-  let cluster: Cluster;
+  let cluster: Cluster<Redis>;
 
   beforeEach(async () => {
-    cluster = await Cluster.start("data-loss");
+    cluster = await Cluster.start("data-loss", redis);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") console.error(await cluster.diagnosis());
@@ -20,13 +21,13 @@ describe.skipIf(!redisIsHere())("replicas that are behind", () => {
   });
 
   /** Cuts the replicas off, and waits until the coordinator knows that the active is that far ahead of them. */
-  async function fallBehind(ordeal: Ordeal, bytes: number): Promise<void> {
-    const { redis } = ordeal.old;
-    await redis.ask("ACL", "SETUSER", "default", "-psync", "-sync");
-    await redis.ask("CLIENT", "KILL", "TYPE", "replica");
-    await redis.ask("SET", "ballast", "x".repeat(bytes));
+  async function fallBehind(ordeal: Ordeal<Redis>, bytes: number): Promise<void> {
+    const { database } = ordeal.old;
+    await database.ask("ACL", "SETUSER", "default", "-psync", "-sync");
+    await database.ask("CLIENT", "KILL", "TYPE", "replica");
+    await database.ask("SET", "ballast", "x".repeat(bytes));
     await until("the coordinator knows of the lag", 10_000, async () => {
-      const { candidates } = await cluster.api.group(GROUP);
+      const { candidates } = await cluster.api.group(redis.group);
       const lags = candidates
         .filter(({ node }) => node !== ordeal.old.name)
         .map(({ lagBytes }) => Number(lagBytes));
@@ -34,8 +35,8 @@ describe.skipIf(!redisIsHere())("replicas that are behind", () => {
     });
   }
 
-  async function kill({ old }: Ordeal): Promise<void> {
-    old.redis.signal("SIGKILL");
+  async function kill({ old }: Ordeal<Redis>): Promise<void> {
+    old.database.signal("SIGKILL");
     await old.daemon.signal("SIGKILL");
   }
 
@@ -58,13 +59,13 @@ describe.skipIf(!redisIsHere())("replicas that are behind", () => {
     await fallBehind(ordeal, TOO_MUCH_BYTES);
     await kill(ordeal);
     const { incident, next } = await until("the group is held", 10_000, async () => {
-      const group = await cluster.api.group(GROUP);
+      const group = await cluster.api.group(redis.group);
       return group.phase === "held" ? group : undefined;
     });
     expect(incident).toMatch(/is \d+ behind, more than the 16777216 allowed/);
     expect(next).toContain("--accept-data-loss");
     await ordeal.untilWritable(async () => {
-      const { status, text } = await cluster.api.order(`/v1/groups/${GROUP}/failover`, {
+      const { status, text } = await cluster.api.order(`/v1/groups/${redis.group}/failover`, {
         acceptDataLoss: true,
       });
       expect(status, text).toBe(200);

@@ -1,8 +1,9 @@
 /** Redis under Phidelity, and one fault at a time: one active again without a hand, nothing twice, nothing lost. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Cluster, GROUP } from "../src/cluster.ts";
+import { Cluster } from "../src/cluster.ts";
 import { Ordeal } from "../src/ordeal.ts";
-import { redisIsHere } from "../src/redis.ts";
+import { redis } from "../src/redis-recipe.ts";
+import { type Redis, redisIsHere } from "../src/redis.ts";
 import { until } from "../src/until.ts";
 import { patient } from "../src/writers.ts";
 
@@ -12,10 +13,10 @@ const LEASE_MS = 8_000;
 const HANG_MS = 20_000;
 
 describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
-  let cluster: Cluster;
+  let cluster: Cluster<Redis>;
 
   beforeEach(async () => {
-    cluster = await Cluster.start("faults");
+    cluster = await Cluster.start("faults", redis);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") console.error(await cluster.diagnosis());
@@ -23,7 +24,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
   });
 
   /** What every fault must leave: a new active, the old one its standby, and everything that was promised. */
-  async function comesThrough(ordeal: Ordeal): Promise<void> {
+  async function comesThrough(ordeal: Ordeal<Redis>): Promise<void> {
     expect(await cluster.active(), "the only one that is said to be active").not.toBe(ordeal.old);
     const { active, verdict } = await ordeal.end();
     expect(active).not.toBe(ordeal.old);
@@ -33,7 +34,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   test("the active's database is killed", async () => {
     const ordeal = await Ordeal.begin(cluster);
-    const gapMs = await ordeal.untilWritable(() => ordeal.old.redis.signal("SIGKILL"), 10_000);
+    const gapMs = await ordeal.untilWritable(() => ordeal.old.database.signal("SIGKILL"), 10_000);
     expect(gapMs).toBeLessThan(DETECTED_MS);
     await comesThrough(ordeal);
   });
@@ -49,7 +50,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
   test("daemon and database are killed, and the daemon is started again later", async () => {
     const ordeal = await Ordeal.begin(cluster);
     const gapMs = await ordeal.untilWritable(() => {
-      ordeal.old.redis.signal("SIGKILL");
+      ordeal.old.database.signal("SIGKILL");
       return ordeal.old.daemon.signal("SIGKILL");
     }, 10_000);
     expect(gapMs).toBeLessThan(LEASE_MS);
@@ -59,27 +60,27 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   test("daemon and database are frozen, and thaw later", async () => {
     const ordeal = await Ordeal.begin(cluster, patient);
-    const { daemon, redis } = ordeal.old;
+    const { daemon, database } = ordeal.old;
     const gapMs = await ordeal.untilWritable(() => {
-      redis.signal("SIGSTOP");
+      database.signal("SIGSTOP");
       return daemon.signal("SIGSTOP");
     }, 10_000);
     expect(gapMs).toBeLessThan(LEASE_MS);
-    redis.signal("SIGCONT");
+    database.signal("SIGCONT");
     await daemon.signal("SIGCONT");
     await comesThrough(ordeal);
   });
 
   test("all of an active is frozen that nobody writes to: equal data does not make it a candidate", async () => {
     const old = await cluster.active();
-    old.redis.signal("SIGSTOP");
+    old.database.signal("SIGSTOP");
     await old.daemon.signal("SIGSTOP");
     const next = await until("another is active", LEASE_MS, async () => {
       const active = await cluster.active();
       return active === old ? undefined : active;
     });
-    expect(Number((await cluster.api.group(GROUP)).epoch)).toBe(2);
-    old.redis.signal("SIGCONT");
+    expect(Number((await cluster.api.group(redis.group)).epoch)).toBe(2);
+    old.database.signal("SIGCONT");
     await old.daemon.signal("SIGCONT");
     expect(await cluster.settled()).toBe(next);
   });
@@ -91,7 +92,7 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
       const frozen = await cluster.settled();
       await frozen.daemon.signal("SIGSTOP");
       await until("another is active", LEASE_MS, async () => (await cluster.active()) !== frozen);
-      const { epoch } = await cluster.api.group(GROUP);
+      const { epoch } = await cluster.api.group(redis.group);
       await ordeal.writers.acknowledged(
         `a write at epoch ${epoch}`,
         10_000,
@@ -106,9 +107,9 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   test("the database hangs, and is let go later", async () => {
     const ordeal = await Ordeal.begin(cluster);
-    const gapMs = await ordeal.untilWritable(() => ordeal.old.redis.signal("SIGSTOP"), HANG_MS);
+    const gapMs = await ordeal.untilWritable(() => ordeal.old.database.signal("SIGSTOP"), HANG_MS);
     expect(gapMs).toBeLessThan(HANG_MS);
-    ordeal.old.redis.signal("SIGCONT");
+    ordeal.old.database.signal("SIGCONT");
     await comesThrough(ordeal);
   });
 
@@ -134,10 +135,10 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
 
   test("two faults in a row: the new active fails too, once the old one stands by", async () => {
     const ordeal = await Ordeal.begin(cluster);
-    await ordeal.untilWritable(() => ordeal.old.redis.signal("SIGKILL"), 10_000);
+    await ordeal.untilWritable(() => ordeal.old.database.signal("SIGKILL"), 10_000);
     const second = await cluster.settled();
     await cluster.api.order("/v1/groups/redis/ack", {});
-    second.redis.signal("SIGKILL");
+    second.database.signal("SIGKILL");
     await until("a third reign", 10_000, async () => (await cluster.active()) !== second);
     const { verdict } = await ordeal.end();
     expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });

@@ -4,7 +4,8 @@ import { judge } from "../src/checker.ts";
 import { Folder } from "../src/folder.ts";
 import { freePort } from "../src/ports.ts";
 import { Redis, redisIsHere } from "../src/redis.ts";
-import { EPOCH_KEY, LIST, Writers } from "../src/writers.ts";
+import { EPOCH_KEY } from "../src/write.ts";
+import { Writers } from "../src/writers.ts";
 
 const ADDRESSES = ["127.0.0.11", "127.0.0.12"];
 
@@ -46,7 +47,7 @@ describe.skipIf(!redisIsHere())("writers and checker", () => {
     await promote(b(), 2);
     await writing.acknowledged("the second reign", 5_000, ({ epoch }) => epoch === 2);
     const writes = await writing.stop();
-    const verdict = judge(writes, await b().numbers(LIST));
+    const verdict = judge(writes, await b().values());
     expect(verdict).toMatchObject({ overlaps: [], lost: [], phantoms: [] });
     expect(verdict.reigns.map(({ servers: [server] }) => server?.split(":")[0])).toEqual(ADDRESSES);
     expect(writes.some(({ outcome, reason }) => outcome === "refused" && reason.includes("READONLY"))).toBe(
@@ -55,14 +56,14 @@ describe.skipIf(!redisIsHere())("writers and checker", () => {
   });
 
   test("two primaries at once are an overlap, and what one of them took is lost", async () => {
-    await Promise.all([a(), b()].map((redis) => redis.ask("DEL", LIST).catch(() => "")));
+    await Promise.all([a(), b()].map((redis) => redis.forgetValues().catch(() => {})));
     await promote(a(), 3);
     const writing = writers();
     await writing.acknowledged("the first reign", 5_000, ({ epoch }) => epoch === 3);
     await promote(b(), 4);
     const second = await writing.acknowledged("the second reign", 5_000, ({ epoch }) => epoch === 4);
     await writing.acknowledged("both", 5_000, ({ epoch, sentAt }) => epoch === 3 && sentAt > second.endedAt);
-    const verdict = judge(await writing.stop(), await b().numbers(LIST));
+    const verdict = judge(await writing.stop(), await b().values());
     expect(verdict.overlaps.join("\n")).toMatch(
       /epoch 3 on .*127.0.0.11.* went on .* ms into epoch 4 on 127.0.0.12/,
     );

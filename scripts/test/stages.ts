@@ -23,9 +23,17 @@ export function allStages(root: string): readonly Stage[] {
   ];
 }
 
+/** Where Debian's package has the PostgreSQL that the tests want; it is not on the PATH. */
+export const POSTGRESQL_PROGRAMS = "/usr/lib/postgresql/15/bin";
+
 /** Programs of the system that some tests need, what is not tested without them, and the package that brings them. */
 const needs = [
   { programs: ["redis-server", "redis-cli"], without: "failover of real Redis", package: "redis-server" },
+  {
+    programs: ["postgres"],
+    without: "failover of real PostgreSQL",
+    package: "postgresql-15",
+  },
   { programs: ["openssl"], without: "TLS between nodes and the coordinator", package: "openssl" },
 ];
 

@@ -14,6 +14,8 @@ import {
   type ClusterState,
   type DirectProbe,
   type GroupSettings,
+  type HookEnd,
+  type HookFacts,
   type MemberRow,
   type NodeId,
   type ProbeEnded,
@@ -49,6 +51,8 @@ export interface WorldOptions {
   readonly capMs?: number;
   /** How long hooks and the fence command take. */
   readonly hookMs?: number;
+  /** What a node's status hook prints; without it there is no such hook. */
+  readonly status?: (node: string, facts: HookFacts) => HookEnd["replication"];
 }
 
 /** One daemon: its machine, and what its shell would have done. */
@@ -80,6 +84,8 @@ export class World {
   readonly reached = new Set<string>();
   /** Daemons whose hooks fail. */
   readonly failing = new Set<string>();
+  /** The coordinator's store takes nothing. */
+  storeFails = false;
   readonly #options: WorldOptions;
   readonly #cuts = new Set<string>();
   readonly #delays = new Map<string, number>();
@@ -314,7 +320,12 @@ export class World {
       capacity: 1,
       priority: 100 - (index < 0 ? 50 : index),
       checks: [],
-      hooks: { promote: { timeoutMs: 1_000 }, demote: { timeoutMs: 1_000 }, follow: { timeoutMs: 1_000 } },
+      hooks: {
+        promote: { timeoutMs: 1_000 },
+        demote: { timeoutMs: 1_000 },
+        follow: { timeoutMs: 1_000 },
+        ...(this.#options.status === undefined ? {} : { status: { timeoutMs: 500, intervalMs: 500 } }),
+      },
       gateStandby: "refuse",
     } as const;
     const settings = {
@@ -419,8 +430,9 @@ export class World {
         daemon.memory = effect.memory;
         return;
       case "runHook": {
-        daemon.hooks.push(`${effect.hook} ${effect.facts.epoch}`);
         const { group, hook, run, facts } = effect;
+        if (hook !== "status") daemon.hooks.push(`${hook} ${facts.epoch}`);
+        const replication = hook === "status" ? this.#options.status?.(node, facts) : undefined;
         const hookMs = this.#options.hookMs ?? HOOK_MS;
         const end = {
           ok: !this.failing.has(node),
@@ -428,6 +440,7 @@ export class World {
           exitCode: 0,
           durationMs: hookMs,
           output: "",
+          ...(replication === undefined ? {} : { replication }),
         };
         const step = `${facts.epoch}-${hook}`;
         const life = daemon.starts;
@@ -542,6 +555,10 @@ export class World {
       case "disconnect":
         return this.#closeSession(effect.session, effect.reason);
       case "save":
+        if (this.storeFails)
+          return this.#later(0, () =>
+            this.#stepCluster({ type: "saveFailed", revision: effect.revision, detail: "disk full" }),
+          );
         this.#keep(effect.changes);
         return this.#later(0, () => this.#stepCluster({ type: "saved", revision: effect.revision }));
       case "record":

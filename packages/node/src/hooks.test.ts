@@ -59,6 +59,18 @@ test("each attempt at one step has the same operation id, and a standby that fol
   ]);
 });
 
+test("a status hook is told whom the coordinator may take for in sync, where that is known", async () => {
+  const told = async (inSync: object): Promise<string> =>
+    (
+      await hooks.run(
+        call("status", 'echo "${PHI_IN_SYNC-unknown}"; echo', { facts: { ...facts, ...inSync } }),
+      )
+    ).output;
+  expect(await told({ inSync: ["db-2", "db-3"] })).toContain('"db-2,db-3');
+  expect(await told({ inSync: [] })).toContain("nothing");
+  expect(await told({})).toContain('"unknown');
+});
+
 test("a reason from afar cannot keep a hook from running", async () => {
   const end = await hooks.run(call("demote", 'echo "$PHI_REASON"', { facts: { ...facts, reason: "a\0b" } }));
   expect(end).toMatchObject({ ok: true, output: "ab\n" });

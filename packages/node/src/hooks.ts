@@ -53,7 +53,7 @@ export function inheritedEnv(env: NodeJS.ProcessEnv): Record<string, string | un
 }
 
 function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
-  const { epoch, reason, activeNode, activeAddress, oldNode, round } = call.facts;
+  const { epoch, reason, activeNode, activeAddress, oldNode, round, inSync } = call.facts;
   const variables: Record<string, string> = {
     PHI_NODE: node,
     PHI_GROUP: call.group,
@@ -68,6 +68,7 @@ function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
     // broke after it had followed is told to follow anew: that is a step of its own.
     PHI_OPERATION_ID: `${call.group}-${epoch}-${call.hook}${round === 0 ? "" : `-${round + 1}`}`,
   };
+  if (inSync !== undefined) variables["PHI_IN_SYNC"] = inSync.join(",");
   // No system passes a zero byte on in a variable; the reason comes from afar.
   for (const [name, value] of Object.entries(variables)) variables[name] = value.replaceAll("\0", "");
   return variables;

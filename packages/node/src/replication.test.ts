@@ -11,6 +11,15 @@ test("a full answer is read, with the position as text or number", () => {
   });
 });
 
+test("a primary may name its standbys that are in sync, or that none is", () => {
+  expect(readStatus('{"role":"primary","inSyncStandbys":["db-2","db-3"]}')).toEqual({
+    answer: { role: "primary", inSyncStandbys: ["db-2", "db-3"] },
+  });
+  expect(readStatus('{"role":"primary","inSyncStandbys":[]}')).toEqual({
+    answer: { role: "primary", inSyncStandbys: [] },
+  });
+});
+
 test("keys of the hook's own are left alone", () => {
   expect(readStatus('{"role":"replica","timeline":7}')).toEqual({ answer: { role: "replica" } });
 });
@@ -27,6 +36,8 @@ test.each([
   ['{"role":"replica","position":1e300}', "position has to be a whole number"],
   ['{"role":"replica","position":"0/16B3748"}', "position has to be a whole number"],
   ['{"role":"replica","position":"123456789012345678901"}', "position has to be a whole number"],
+  ['{"role":"primary","inSyncStandbys":"db-2"}', "inSyncStandbys has to be a list of names of nodes"],
+  ['{"role":"primary","inSyncStandbys":["db 2"]}', "has to be a list of names of nodes"],
   ['{"role":"replica","lagBytes":-5}', "lagBytes has to be a whole number"],
   ['{"role":"replica","lagBytes":"5"}', "lagBytes has to be a whole number"],
   ['{"role":"replica","inSync":"yes"}', "inSync has to be true or false"],

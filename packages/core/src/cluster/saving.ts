@@ -22,8 +22,10 @@ export function saveEffect(turn: Turn): Extract<ClusterEffect, { readonly type: 
   state.revision += 1;
   if (nodesDue) for (const name of state.unsavedSteps) addGroup(turn, name);
   for (const group of turn.unsavedGroups) state.unsavedSteps.delete(group.settings.group);
-  for (const group of turn.unsavedGroups)
+  for (const group of turn.unsavedGroups) {
     if (group.commitRevision > state.savedRevision) group.commitRevision = state.revision;
+    if (group.inSyncRevision > state.savedRevision) group.inSyncRevision = state.revision;
+  }
   const nodes = [...state.unsavedNodes].flatMap((name) => state.nodes.get(name) ?? []);
   state.unsavedNodes.clear();
   state.saveNodesAt = undefined;
@@ -56,6 +58,7 @@ export function takeSaveFailed(turn: Turn, detail: string): void {
   // A later save must not pass for this one.
   for (const group of state.groups.values()) {
     if (group.commitRevision > state.savedRevision) group.commitRevision = Number.POSITIVE_INFINITY;
+    if (group.inSyncRevision > state.savedRevision) group.inSyncRevision = Number.POSITIVE_INFINITY;
   }
 }
 

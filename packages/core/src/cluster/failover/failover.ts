@@ -9,7 +9,8 @@ import { armGroup, deadlineOf } from "./deadlines.ts";
 import { factsOf } from "./facts.ts";
 import { tendFailback } from "./failback.ts";
 import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failover.table.ts";
-import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
+import { noteGivenBack, startFence } from "./holder.ts";
+import { noteInSync, setInSync } from "./in-sync.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { noteReported, noteStep } from "./ledger.ts";
 import { endBlocks, leaveAlone } from "./quarantine.ts";
@@ -76,8 +77,8 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
       return;
     case "finish":
       // Who was in sync with the active before this one need not be in sync with this one.
-      group.inSync = [];
       noteStep(turn, group, "promote", { epoch: group.epoch, node: group.holder }, "done");
+      setInSync(turn, group, [], 0);
       return finishMove(turn, group, "done");
     case "quarantine":
       return quarantine(turn, group, row);

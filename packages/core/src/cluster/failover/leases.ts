@@ -22,9 +22,20 @@ export function leasesFor(state: ClusterState, node: NodeState, now: Instant): L
     if (group === undefined || !mayRenew(state, group, node)) continue;
     group.lastAckAt = now;
     if (group.move !== undefined) group.move.grantedAt ??= now;
-    grants.push({ group: membership.group, epoch: group.epoch, durationMs: state.settings.lease.durationMs });
+    const inSyncRun = storedRun(state, group);
+    grants.push({
+      group: membership.group,
+      epoch: group.epoch,
+      durationMs: state.settings.lease.durationMs,
+      ...(inSyncRun === 0 ? {} : { inSyncRun }),
+    });
   }
   return grants;
+}
+
+/** The run of the holder's status hook whose word on who is in sync the store has; 0 where there is none. */
+function storedRun(state: ClusterState, group: GroupState): number {
+  return group.inSyncRevision <= state.savedRevision ? group.inSyncRun : 0;
 }
 
 function mayRenew(state: ClusterState, group: GroupState, node: NodeState): boolean {

@@ -1,0 +1,157 @@
+/** PostgreSQL under Phidelity in each mode of replication, and one fault after the other on one cluster. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Verdict } from "../src/checker.ts";
+import { Cluster, type Host } from "../src/cluster.ts";
+import { Ordeal } from "../src/ordeal.ts";
+import { type ReplicationMode, postgresql } from "../src/postgres-recipe.ts";
+import { type Postgres, postgresIsHere } from "../src/postgres.ts";
+import { until } from "../src/until.ts";
+import { patient } from "../src/writers.ts";
+
+/** Far above what a machine of its own takes: here only a hang counts. */
+const WRITABLE_MS = 40_000;
+
+const figures: string[] = [];
+
+afterAll(() => console.log(`outages in ms:\n${figures.join("\n")}`));
+
+describe.skipIf(!postgresIsHere()).each<ReplicationMode>(["async", "sync", "quorum"])(
+  "a PostgreSQL primary with two standbys, %s",
+  (mode) => {
+    let cluster: Cluster<Postgres>;
+
+    beforeAll(async () => {
+      cluster = await Cluster.start(`pg-${mode}`, postgresql(mode));
+    }, 180_000);
+    afterEach(async ({ task }) => {
+      if (task.result?.state === "fail") console.error(await cluster.diagnosis());
+    });
+    afterAll(() => cluster.stop());
+
+    /** One fault from a cluster at rest to a cluster at rest: what it must leave, it leaves. */
+    async function survive(
+      name: string,
+      strike: (old: Host<Postgres>) => Promise<unknown> | void,
+      heal: (old: Host<Postgres>) => Promise<unknown> | void = () => {},
+    ): Promise<Verdict> {
+      await cluster.settled(WRITABLE_MS);
+      await cluster.api.order("/v1/groups/postgresql/ack", {});
+      const ordeal = await Ordeal.begin(cluster, name.includes("frozen") ? patient : undefined);
+      const gapMs = await ordeal.untilWritable(() => strike(ordeal.old), WRITABLE_MS);
+      figures.push(`${mode}, ${name}: ${gapMs.toFixed(0)}`);
+      expect(await cluster.active(), "the only one that is said to be active").not.toBe(ordeal.old);
+      await heal(ordeal.old);
+      const { active, verdict } = await ordeal.end();
+      expect(active).not.toBe(ordeal.old);
+      return verdict;
+    }
+
+    const clean =
+      mode === "async" ? { overlaps: [], phantoms: [] } : { overlaps: [], phantoms: [], lost: [] };
+
+    /** In bytes, by the event of the last failover; a row of these takes more than 50 bytes of log. */
+    async function reportedLoss(): Promise<number> {
+      const done = (await cluster.api.events()).findLast(({ type }) => type === "failoverDone");
+      return Number(done?.facts["lagBytes"] ?? 0);
+    }
+    const ROW_BYTES = 50;
+
+    test("daemon and database are killed, and the daemon is started again later", async () => {
+      const verdict = await survive(
+        "both killed",
+        ({ daemon, database }) => {
+          database.signal("SIGKILL");
+          return daemon.signal("SIGKILL");
+        },
+        ({ daemon }) => daemon.start(),
+      );
+      expect(verdict).toMatchObject(clean);
+      expect(verdict.lost.length * ROW_BYTES).toBeLessThanOrEqual(await reportedLoss());
+    });
+
+    test("daemon and database are frozen, and thaw later", async () => {
+      const verdict = await survive(
+        "both frozen",
+        ({ daemon, database }) => {
+          database.signal("SIGSTOP");
+          return daemon.signal("SIGSTOP");
+        },
+        ({ daemon, database }) => {
+          database.signal("SIGCONT");
+          return daemon.signal("SIGCONT");
+        },
+      );
+      expect(verdict).toMatchObject(clean);
+    });
+
+    test.runIf(mode === "async")("the active's database is killed", async () => {
+      const verdict = await survive("database killed", ({ database }) => database.signal("SIGKILL"));
+      expect(verdict).toMatchObject(clean);
+    });
+
+    test.runIf(mode === "async")("the active's daemon is killed, and started again later", async () => {
+      const verdict = await survive(
+        "daemon killed",
+        ({ daemon }) => daemon.signal("SIGKILL"),
+        ({ daemon }) => daemon.start(),
+      );
+      expect(verdict).toMatchObject(clean);
+    });
+
+    test.runIf(mode === "async")("a planned switchover loses nothing", async () => {
+      const verdict = await survive("switchover", async () => {
+        const { status, text } = await cluster.api.order("/v1/groups/postgresql/switchover", {});
+        expect(status, text).toBe(200);
+      });
+      expect(verdict).toMatchObject({ ...clean, lost: [] });
+    });
+
+    test.runIf(mode === "async")("the active's host comes back with an empty disk", async () => {
+      const verdict = await survive(
+        "both killed, disk lost",
+        async ({ daemon, database }) => {
+          database.signal("SIGKILL");
+          await daemon.signal("SIGKILL");
+          await database.ended();
+          database.loseData();
+        },
+        ({ daemon }) => daemon.start(),
+      );
+      expect(verdict).toMatchObject(clean);
+    });
+
+    test.runIf(mode === "sync")(
+      "a standby is lost: writes go on without it, and it is not promoted",
+      async () => {
+        const active = await cluster.settled(WRITABLE_MS);
+        const [gone, other] = await cluster.standbys();
+        if (gone === undefined || other === undefined) throw new Error("two standbys");
+        const ordeal = await Ordeal.begin(cluster);
+        await inSync([gone.name, other.name]);
+        gone.database.signal("SIGSTOP");
+        await gone.daemon.signal("SIGSTOP");
+        await inSync([other.name]);
+        const [written] = await active.database.ask(`SELECT max(value) FROM "e2e:values"`);
+        await ordeal.writers.acknowledged(
+          "writes go on",
+          WRITABLE_MS,
+          ({ value }) => value > Number(written),
+        );
+        gone.database.signal("SIGCONT");
+        await gone.daemon.signal("SIGCONT");
+        const { verdict } = await ordeal.end();
+        expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
+        await inSync([gone.name, other.name]);
+      },
+    );
+
+    /** Waits until the coordinator takes just these for in sync. */
+    async function inSync(names: readonly string[]): Promise<void> {
+      await until(`in sync: ${names.join()}`, WRITABLE_MS, async () => {
+        const { candidates } = await cluster.api.group("postgresql");
+        const found = candidates.filter((one) => one.inSync).map(({ node }) => node);
+        return found.join() === [...names].sort().join();
+      });
+    }
+  },
+);

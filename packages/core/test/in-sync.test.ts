@@ -1,0 +1,123 @@
+/** Who is in sync with an active that keeps the list itself, and how the list shrinks without losing a write. */
+import { beforeEach, describe, expect, test } from "vitest";
+import type { HookEnd, HookFacts } from "../src/index.ts";
+import { World } from "./world.ts";
+
+type Status = HookEnd["replication"];
+
+/** What the active's status hook prints, and what it was told each time; the others print a position alone. */
+let names: readonly string[] | undefined;
+let told: (readonly string[] | undefined)[] = [];
+let world: World;
+
+function status(node: string, facts: HookFacts): Status {
+  if (node !== "a") return { role: "replica", position: "10" };
+  told.push(facts.inSync);
+  return { role: "primary", position: "10", ...(names === undefined ? {} : { inSyncStandbys: names }) };
+}
+
+const group = { replication: { mode: "sync", maxLagBytes: 0, writeQuorum: 0 } } as const;
+
+/** The standbys that could take over without a loss. */
+function inSync(): string[] {
+  return world.summary().candidates.flatMap((one) => (one.inSync ? [one.node] : []));
+}
+
+beforeEach(() => {
+  names = [];
+  told = [];
+  world = new World({ nodes: ["a", "b", "c"], group, status });
+  world.until("a serves and is followed", () => {
+    const followed = ["b", "c"].every((name) => world.daemon(name).hooks.includes("follow 1"));
+    return world.serves("a") && followed;
+  });
+  world.run(2_000);
+});
+
+describe("the active's word", () => {
+  test("is taken, and the status hook is told of it", () => {
+    names = ["b", "c"];
+    world.run(2_000);
+    expect(inSync()).toEqual(["b", "c"]);
+    expect(told.at(-1)).toEqual(["b", "c"]);
+  });
+
+  test("names no one that is not a member, nor the active itself", () => {
+    names = ["a", "b", "stranger"];
+    world.run(2_000);
+    expect(inSync()).toEqual(["b"]);
+  });
+
+  test("stands while its status hook prints nothing that can be read", () => {
+    names = ["b"];
+    world.run(2_000);
+    world.daemon("a").state.services.forEach((service) => (service.status.replication = undefined));
+    world.run(400);
+    expect(inSync()).toEqual(["b"]);
+  });
+
+  test("decides who takes over: one that was let go does not, though it is well", () => {
+    names = ["c"];
+    world.run(2_000);
+    world.powerOff("a");
+    world.until("c serves", () => world.serves("c"));
+    expect(world.serves("b")).toBe(false);
+  });
+});
+
+describe("a member that is no longer named", () => {
+  beforeEach(() => {
+    names = ["b", "c"];
+    world.run(2_000);
+    told = [];
+  });
+
+  test("is let go within one more run of the hook, which comes at once", () => {
+    names = ["c"];
+    const tookMs = world.until("b is let go", () => told.at(-1)?.join() === "c");
+    expect(inSync()).toEqual(["c"]);
+    expect(tookMs).toBeLessThan(900);
+  });
+
+  test("is not let go while the coordinator does not know", () => {
+    world.cut("a", "c1");
+    names = ["c"];
+    world.run(400);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((one) => one?.join() === "b,c")).toBe(true);
+  });
+
+  test("is not let go while the coordinator cannot store it", () => {
+    world.storeFails = true;
+    names = ["c"];
+    world.run(3_000);
+    expect(told.at(-1)).toEqual(["b", "c"]);
+    world.storeFails = false;
+    world.until("b is let go", () => told.at(-1)?.join() === "c");
+  });
+
+  test("counts at once again when it is named again, whatever the last ack says", () => {
+    names = ["c"];
+    world.until("b is let go", () => told.at(-1)?.join() === "c");
+    names = ["b", "c"];
+    told = [];
+    world.slow("c1", "a", 700);
+    world.until("the hook ran twice more", () => told.length === 2);
+    expect(told).toEqual([["c"], ["b", "c"]]);
+  });
+
+  test("is not let go by a coordinator that has just started and was told nothing yet", () => {
+    world.stopCoordinator();
+    names = ["c"];
+    world.run(300);
+    world.startCoordinator();
+    expect(inSync()).toEqual(["b", "c"]);
+    expect(told.every((one) => one?.join() === "b,c")).toBe(true);
+  });
+});
+
+test("a new active knows of nobody whom it could do without, until its own word is stored", () => {
+  const first = told.findIndex((one) => one !== undefined);
+  expect(first).toBeGreaterThan(0);
+  expect(told.slice(first).every((one) => one?.length === 0)).toBe(true);
+});
