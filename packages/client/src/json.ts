@@ -15,6 +15,8 @@ export interface MemberJson {
   readonly group: string;
   readonly role: Role;
   readonly status: NodeStatus;
+  /** Its daemon's main loop is late by a heartbeat or more, or was a moment ago; it is heard all the same. */
+  readonly slow: boolean;
   readonly phi: number;
   readonly epoch: string;
   /** Null where the member has not said how far it is. */
@@ -69,6 +71,7 @@ function memberJson(row: MemberRow): MemberJson {
     group: row.group,
     role: row.role,
     status: row.status,
+    slow: row.slow,
     phi: row.phi,
     epoch: String(row.epoch),
     lagBytes: row.lagBytes ?? null,

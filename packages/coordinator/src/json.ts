@@ -13,6 +13,7 @@ export function membersJson(update: MembersUpdate): object {
       group: row.group,
       role: row.role,
       status: row.status,
+      slow: row.slow,
       phi: row.phi,
       epoch: String(row.epoch),
       lagBytes: row.lagBytes ?? null,

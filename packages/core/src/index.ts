@@ -10,6 +10,14 @@ export type {
   RoleAnswer,
   RunId,
 } from "./agent/events.ts";
+export {
+  type PacerEffect,
+  type PacerEvent,
+  type PacerState,
+  newPacer,
+  nextPacerWake,
+  stepPacer,
+} from "./agent/pacer.ts";
 export type { AgentSettings, CheckSettings, ServiceSettings } from "./agent/settings.ts";
 export type { AgentState } from "./agent/state.ts";
 export { AssertionError, assert, unreachable } from "./assert.ts";
@@ -95,6 +103,7 @@ export type {
   PeerPromise,
   Probe,
   ProbeAnswer,
+  Pulse,
   Progress,
   RefusalCode,
   Refused,

@@ -170,14 +170,16 @@ export class Host {
   }
 
   #createLinks(): Links {
-    const { config, clock, log } = this.#options;
+    const { config, clock } = this.#options;
     return new Links({
       clock,
-      log,
-      token: config.auth.token,
-      tls: tlsFilesOf(config),
+      sender: {
+        intervalMs: config.heartbeat.interval,
+        token: config.auth.token,
+        tls: tlsFilesOf(config),
+      },
       metrics: this.#metrics,
-      dispatch: (event, at) => this.#dispatch(event, at),
+      dispatch: (event) => this.#driver?.dispatch(event),
     });
   }
 
@@ -219,6 +221,7 @@ export class Host {
 
   #dispatch(event: AgentEvent, at?: Instant): void {
     if (event.type === "saveFailed") this.#saveFailed = true;
+    this.#links.drain();
     this.#driver?.dispatch(event, at);
   }
 
@@ -229,6 +232,7 @@ export class Host {
     this.#peers.close();
     this.#probes.stop();
     await this.#sayGoodbye();
+    await this.#links.close();
     await this.#listener?.close();
     this.#memory.close();
     this.#finish({ reason, status: this.#stopAsked && !this.#saveFailed ? 0 : 1 });

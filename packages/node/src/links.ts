@@ -1,75 +1,63 @@
-/** The connections to coordinators: opened as the machine orders, their news handed back as events. */
-import {
-  type AgentEvent,
-  type CoordinatorMessage,
-  type Instant,
-  type NodeMessage,
-  type PhiError,
-  type WireMessage,
-} from "@phidelity/core";
-import { type Clock, Link, type Logger, type TlsFiles } from "@phidelity/runtime";
+/** The connections to coordinators as the main loop sees them: a thread of their own keeps them (`sender.ts`). */
+import { MessageChannel, type MessagePort, Worker, receiveMessageOnPort } from "node:worker_threads";
+import { type AgentEvent, type Instant, type NodeMessage, after, between } from "@phidelity/core";
+import { type Clock, processClock } from "@phidelity/runtime";
 import type { NodeMetrics } from "./metrics.ts";
-
-/** The machine gives up sooner; this only ends what it has forgotten. */
-const CONNECT_TIMEOUT_MS = 10_000;
+import type { SenderNews, SenderOptions, SenderOrder } from "./sender-port.ts";
 
 export interface LinksOptions {
   readonly clock: Clock;
-  readonly log: Logger;
-  readonly token?: string | undefined;
-  readonly tls?: TlsFiles | undefined;
+  readonly sender: SenderOptions;
   readonly metrics: NodeMetrics;
-  readonly dispatch: (event: AgentEvent, at?: Instant) => void;
+  readonly dispatch: (event: AgentEvent) => void;
 }
 
 export class Links {
   readonly #options: LinksOptions;
-  readonly #open = new Map<number, Link>();
+  readonly #worker: Worker;
+  readonly #port: MessagePort;
+  /** The clock that the threads share. */
+  readonly #shared = processClock();
+  readonly #open = new Set<number>();
   #onAllClosed: (() => void) | undefined;
 
   constructor(options: LinksOptions) {
     this.#options = options;
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.on("message", (news: SenderNews) => this.#take(news));
+    // An error in the thread is not caught here: it ends the daemon, as one of the main loop would.
+    this.#worker = new Worker(new URL("./sender-thread.ts", import.meta.url), {
+      workerData: { port: port2, options: options.sender },
+      transferList: [port2],
+    });
   }
 
   connect(attempt: number, url: string): void {
-    const { clock, token, tls, metrics, dispatch } = this.#options;
-    const link = new Link(
-      `${url.replace(/\/$/, "")}/v1/node`,
-      {
-        clock,
-        connectTimeoutMs: CONNECT_TIMEOUT_MS,
-        ...(token === undefined ? {} : { token }),
-        ...(tls === undefined ? {} : { tls }),
-      },
-      {
-        onOpen: () => {
-          metrics.linkOpened();
-          dispatch({ type: "linkOpened", attempt });
-        },
-        onMessage: (message, at) => this.#take(attempt, message, at),
-        onClosed: (reason) => {
-          this.#open.delete(attempt);
-          metrics.linkClosed();
-          dispatch({ type: "linkClosed", attempt, reason: wordsOf(reason) });
-          if (this.#open.size === 0) this.#onAllClosed?.();
-        },
-      },
-    );
-    this.#open.set(attempt, link);
+    this.#open.add(attempt);
+    this.#order({ type: "connect", attempt, url });
   }
 
-  /** Drops the message where the link has ended: the machine treats both as lost. */
-  send(attempt: number, message: NodeMessage): void {
-    const link = this.#open.get(attempt);
-    if (link === undefined) return;
-    if (message.type === "heartbeat") {
-      this.#options.metrics.heartbeatSent(message.sequence, this.#options.clock.now());
-    }
-    link.send(message);
+  /** @param slotAt of a heartbeat: when its slot comes */
+  send(attempt: number, message: NodeMessage, slotAt?: Instant): void {
+    if (message.type === "heartbeat") this.#options.metrics.heartbeatSent();
+    const onShared = slotAt === undefined ? undefined : this.#onShared(slotAt);
+    this.#order({ type: "send", attempt, message, slotAt: onShared });
   }
 
   disconnect(attempt: number, reason: string): void {
-    this.#open.get(attempt)?.close(reason);
+    this.#order({ type: "disconnect", attempt, reason });
+  }
+
+  /**
+   * Takes in what the coordinator has said by now. A main loop that was busy would otherwise judge the connection, at the
+   * first event that happens to come, by what it heard before.
+   */
+  drain(): void {
+    for (let news = receiveMessageOnPort(this.#port); news !== undefined; ) {
+      this.#take(news.message as SenderNews);
+      news = receiveMessageOnPort(this.#port);
+    }
   }
 
   /** Calls back once, when no link is open any more. */
@@ -78,35 +66,43 @@ export class Links {
     if (this.#open.size === 0) done();
   }
 
-  #take(attempt: number, message: WireMessage, at: Instant): void {
-    if (!isForNodes(message)) {
-      this.#options.log.warn({ message: message.type }, "a coordinator sent what is not for nodes");
-      this.disconnect(attempt, `unexpected ${message.type}`);
+  /** Ends the thread, with whatever it still had to say. */
+  async close(): Promise<void> {
+    this.#port.close();
+    await this.#worker.terminate();
+  }
+
+  #order(order: SenderOrder): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
+    this.#port.postMessage(order);
+  }
+
+  /** The machine's clock counts suspensions as passed; the shared one does not. They agree on how long it is from now. */
+  #onShared(at: Instant): Instant {
+    return after(this.#shared.now(), between(this.#options.clock.now(), at));
+  }
+
+  /**
+   * Messages count as come when the main loop takes them in, not when the thread read them: an ack that waited behind a
+   * stall must find the lease that it brings as old as it is (SAFETY rule 8).
+   */
+  #take(news: SenderNews): void {
+    const { metrics, dispatch } = this.#options;
+    const { attempt } = news;
+    if (news.type === "opened") {
+      metrics.linkOpened();
+      return dispatch({ type: "linkOpened", attempt });
+    }
+    if (news.type === "closed") {
+      this.#open.delete(attempt);
+      metrics.linkClosed();
+      dispatch({ type: "linkClosed", attempt, reason: news.reason });
+      if (this.#open.size === 0) this.#onAllClosed?.();
       return;
     }
-    if (message.type === "welcome") this.#options.metrics.welcomed();
-    if (message.type === "ack") this.#options.metrics.heartbeatAcked(message.sequence, at);
-    this.#options.dispatch({ type: "received", attempt, message }, at);
+    const { message } = news;
+    if (message.type === "welcome") metrics.welcomed();
+    if (message.type === "ack") metrics.acked(message.sequence, news.roundTripMs);
+    dispatch({ type: "received", attempt, message });
   }
-}
-
-/** Why a link ended, without the code and the peer: the machine's log line names the coordinator itself. */
-function wordsOf(failure: PhiError): string {
-  const { facts } = failure;
-  if ("status" in facts) return `refused with status ${facts.status}: ${facts.reason}`;
-  if ("wsCode" in facts) return `closed with code ${facts.wsCode}: ${facts.reason}`;
-  return "reason" in facts ? facts.reason : failure.message;
-}
-
-const FOR_NODES: ReadonlySet<string> = new Set<CoordinatorMessage["type"]>([
-  "welcome",
-  "refused",
-  "ack",
-  "view",
-  "probe",
-  "relay",
-]);
-
-function isForNodes(message: WireMessage): message is CoordinatorMessage {
-  return FOR_NODES.has(message.type);
 }

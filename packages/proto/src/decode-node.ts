@@ -6,6 +6,7 @@ import type {
   Leave,
   Membership,
   ProbeAnswer,
+  Pulse,
   Replication,
   Report,
   ServiceReport,
@@ -119,6 +120,16 @@ function readReplication(raw: phidelity.v1.Replication.$Properties): Replication
       : { lagBytes: asCounter("Replication", "lag_bytes", lagBytes) }),
     ...(inSync === undefined || inSync === null ? {} : { inSync }),
     run: asCounter("Replication", "run", raw.run),
+  };
+}
+
+export function readPulse(raw: phidelity.v1.Pulse.$Properties): Pulse {
+  return {
+    type: "pulse",
+    node: asNode("Pulse", "node", raw.node),
+    incarnation: asIncarnation("Pulse", "incarnation", raw.incarnation),
+    slot: asCounter("Pulse", "slot", raw.slot),
+    loopSilentMs: asDuration("Pulse", "loop_silent_ms", raw.loopSilentMs),
   };
 }
 

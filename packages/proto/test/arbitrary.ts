@@ -156,6 +156,7 @@ const member = partly<MemberRow>(
     zone: label,
     sinceMs: time,
     incarnation: anIncarnation,
+    slow: flag,
   },
   { lagBytes: counter },
 );
@@ -236,6 +237,13 @@ export const messages: { readonly [Type in WireMessage["type"]]: fc.Arbitrary<Of
     memberships: few(membership),
   }),
   heartbeat,
+  pulse: plain({
+    type: fc.constant("pulse"),
+    node,
+    incarnation: anIncarnation,
+    slot: counter,
+    loopSilentMs: duration,
+  }),
   leave: plain({ type: fc.constant("leave"), node, incarnation: anIncarnation }),
   hookResult: plain({
     type: fc.constant("hookResult"),

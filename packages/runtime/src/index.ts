@@ -1,4 +1,4 @@
-export { type Clock, type ClockReadings, monotonicClock, suspendAwareClock } from "./clock.ts";
+export { type Clock, type ClockReadings, monotonicClock, processClock, suspendAwareClock } from "./clock.ts";
 export { checkValue, loadConfig } from "./config.ts";
 export { variableOf } from "./config-override.ts";
 export { bytesWords, durationWords, printConfig } from "./config-print.ts";

@@ -32,7 +32,10 @@ export function beat(turn: Turn): void {
   state.sequence += 1;
   state.sent = [...state.sent.slice(1 - SENT_MAX), { sequence: state.sequence, sentAt: now }];
   const message = heartbeat(state, now);
-  if (direct) turn.out.push({ type: "send", attempt: state.attempt, message });
+  if (direct) {
+    const slotAt = after(state.gridOrigin, message.slot * state.settings.intervalMs);
+    turn.out.push({ type: "send", attempt: state.attempt, message, slotAt });
+  }
   relayBeat(turn, message);
 }
 

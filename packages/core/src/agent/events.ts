@@ -73,7 +73,13 @@ export interface HookFacts {
 export type AgentEffect =
   | { readonly type: "connect"; readonly attempt: number; readonly url: string }
   | { readonly type: "disconnect"; readonly attempt: number; readonly reason: string }
-  | { readonly type: "send"; readonly attempt: number; readonly message: NodeMessage }
+  /** `slotAt` goes with heartbeats: the instant of their slot on the grid, from which on they may leave. */
+  | {
+      readonly type: "send";
+      readonly attempt: number;
+      readonly message: NodeMessage;
+      readonly slotAt?: Instant;
+    }
   /** Open a connection to a peer; `peerOpened` or `peerClosed` follows. */
   | { readonly type: "peerConnect"; readonly peer: NodeId; readonly listen: string }
   | { readonly type: "peerDisconnect"; readonly peer: NodeId }

@@ -5,6 +5,7 @@ import { type NodeId, incarnation } from "../../ids.ts";
 import { type Instant, instant } from "../../time.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
 import type { SessionId, StoredNode } from "../events.ts";
+import { newPace } from "./pace.ts";
 import { enroll, reviseLinks } from "./roster.ts";
 import { heardAgain, hungUp, judge } from "./silence.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
@@ -145,7 +146,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     inquiry: undefined,
     hungUpAt: undefined,
     goneAt: undefined,
-    loopLagMs: 0,
+    pace: newPace(),
     viewVersion: state.term * VIEWS_MAX,
     view: [],
     viewSentAt: instant(0),
