@@ -10,14 +10,7 @@ export type {
   RoleAnswer,
   RunId,
 } from "./agent/events.ts";
-export {
-  type PacerEffect,
-  type PacerEvent,
-  type PacerState,
-  newPacer,
-  nextPacerWake,
-  stepPacer,
-} from "./agent/pacer.ts";
+export { type Departure, type Said, departuresOf } from "./agent/departures.ts";
 export type { AgentSettings, CheckSettings, ServiceSettings } from "./agent/settings.ts";
 export type { AgentState } from "./agent/state.ts";
 export { AssertionError, assert, unreachable } from "./assert.ts";

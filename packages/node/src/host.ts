@@ -170,14 +170,13 @@ export class Host {
   }
 
   #createLinks(): Links {
-    const { config, clock } = this.#options;
+    const { config, clock, log } = this.#options;
     return new Links({
       clock,
-      sender: {
-        intervalMs: config.heartbeat.interval,
-        token: config.auth.token,
-        tls: tlsFilesOf(config),
-      },
+      log,
+      token: config.auth.token,
+      tls: tlsFilesOf(config),
+      intervalMs: config.heartbeat.interval,
       metrics: this.#metrics,
       dispatch: (event) => this.#driver?.dispatch(event),
     });
@@ -232,7 +231,7 @@ export class Host {
     this.#peers.close();
     this.#probes.stop();
     await this.#sayGoodbye();
-    await this.#links.close();
+    await this.#links.stop();
     await this.#listener?.close();
     this.#memory.close();
     this.#finish({ reason, status: this.#stopAsked && !this.#saveFailed ? 0 : 1 });

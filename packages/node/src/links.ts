@@ -1,108 +1,129 @@
-/** The connections to coordinators as the main loop sees them: a thread of their own keeps them (`sender.ts`). */
-import { MessageChannel, type MessagePort, Worker, receiveMessageOnPort } from "node:worker_threads";
-import { type AgentEvent, type Instant, type NodeMessage, after, between } from "@phidelity/core";
-import { type Clock, processClock } from "@phidelity/runtime";
+/** The connections to coordinators: opened as the machine orders, their news handed back as events. */
+import {
+  type AgentEvent,
+  type CoordinatorMessage,
+  type Instant,
+  type NodeMessage,
+  type Said,
+  type WireMessage,
+  departuresOf,
+} from "@phidelity/core";
+import { type Clock, type Logger, ThreadedLinks, type TlsFiles } from "@phidelity/runtime";
 import type { NodeMetrics } from "./metrics.ts";
-import type { SenderNews, SenderOptions, SenderOrder } from "./sender-port.ts";
+
+/** The machine gives up sooner; this only ends what it has forgotten. */
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Heartbeats whose ack may still come. */
+const UNDER_WAY_MAX = 256;
 
 export interface LinksOptions {
   readonly clock: Clock;
-  readonly sender: SenderOptions;
+  readonly log: Logger;
+  readonly token?: string | undefined;
+  readonly tls?: TlsFiles | undefined;
+  readonly intervalMs: number;
   readonly metrics: NodeMetrics;
   readonly dispatch: (event: AgentEvent) => void;
 }
 
 export class Links {
   readonly #options: LinksOptions;
-  readonly #worker: Worker;
-  readonly #port: MessagePort;
-  /** The clock that the threads share. */
-  readonly #shared = processClock();
-  readonly #open = new Set<number>();
+  readonly #thread: ThreadedLinks;
+  /** By sequence: when heartbeats under way leave; for people only. */
+  readonly #leaveAt = new Map<number, Instant>();
   #onAllClosed: (() => void) | undefined;
 
   constructor(options: LinksOptions) {
     this.#options = options;
-    const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    port1.on("message", (news: SenderNews) => this.#take(news));
-    // An error in the thread is not caught here: it ends the daemon, as one of the main loop would.
-    this.#worker = new Worker(new URL("./sender-thread.ts", import.meta.url), {
-      workerData: { port: port2, options: options.sender },
-      transferList: [port2],
-    });
+    const { clock, token, tls, metrics, dispatch } = options;
+    this.#thread = new ThreadedLinks(
+      { clock, token, tls, connectTimeoutMs: CONNECT_TIMEOUT_MS },
+      {
+        onOpen: (attempt) => {
+          metrics.linkOpened();
+          dispatch({ type: "linkOpened", attempt });
+        },
+        onMessage: (attempt, message, agoMs) => this.#take(attempt, message, agoMs),
+        onClosed: (attempt, reason) => {
+          this.#leaveAt.clear();
+          metrics.linkClosed();
+          dispatch({ type: "linkClosed", attempt, reason });
+          if (this.#thread.size === 0) this.#onAllClosed?.();
+        },
+      },
+    );
   }
 
   connect(attempt: number, url: string): void {
-    this.#open.add(attempt);
-    this.#order({ type: "connect", attempt, url });
+    this.#thread.open(attempt, `${url.replace(/\/$/, "")}/v1/node`);
   }
 
-  /** @param slotAt of a heartbeat: when its slot comes */
-  send(attempt: number, message: NodeMessage, slotAt?: Instant): void {
-    if (message.type === "heartbeat") this.#options.metrics.heartbeatSent();
-    const onShared = slotAt === undefined ? undefined : this.#onShared(slotAt);
-    this.#order({ type: "send", attempt, message, slotAt: onShared });
+  /** @param said of a heartbeat: when it may leave, and what is to leave after it */
+  send(attempt: number, message: NodeMessage, said: Said | undefined): void {
+    if (message.type !== "heartbeat" || said === undefined) return this.#thread.send(attempt, message);
+    const departures = departuresOf(message, said, this.#options.intervalMs);
+    this.#options.metrics.heartbeatSent();
+    if (this.#leaveAt.size >= UNDER_WAY_MAX) this.#leaveAt.clear();
+    this.#leaveAt.set(message.sequence, departures[0]?.at ?? said.saidAt);
+    const isHeartbeat = (one: WireMessage): boolean => one.type === "heartbeat";
+    this.#thread.plan(
+      attempt,
+      departures.map((one) => ({ ...one, kept: isHeartbeat(one.message) })),
+    );
   }
 
   disconnect(attempt: number, reason: string): void {
-    this.#order({ type: "disconnect", attempt, reason });
+    this.#thread.close(attempt, reason);
   }
 
-  /**
-   * Takes in what the coordinator has said by now. A main loop that was busy would otherwise judge the connection, at the
-   * first event that happens to come, by what it heard before.
-   */
+  /** Takes in what coordinators have said by now. */
   drain(): void {
-    for (let news = receiveMessageOnPort(this.#port); news !== undefined; ) {
-      this.#take(news.message as SenderNews);
-      news = receiveMessageOnPort(this.#port);
-    }
+    this.#thread.drain();
   }
 
   /** Calls back once, when no link is open any more. */
   whenClosed(done: () => void): void {
     this.#onAllClosed = done;
-    if (this.#open.size === 0) done();
+    if (this.#thread.size === 0) done();
   }
 
-  /** Ends the thread, with whatever it still had to say. */
-  async close(): Promise<void> {
-    this.#port.close();
-    await this.#worker.terminate();
-  }
-
-  #order(order: SenderOrder): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
-    this.#port.postMessage(order);
-  }
-
-  /** The machine's clock counts suspensions as passed; the shared one does not. They agree on how long it is from now. */
-  #onShared(at: Instant): Instant {
-    return after(this.#shared.now(), between(this.#options.clock.now(), at));
+  async stop(): Promise<void> {
+    await this.#thread.stop();
   }
 
   /**
    * Messages count as come when the main loop takes them in, not when the thread read them: an ack that waited behind a
    * stall must find the lease that it brings as old as it is (SAFETY rule 8).
    */
-  #take(news: SenderNews): void {
-    const { metrics, dispatch } = this.#options;
-    const { attempt } = news;
-    if (news.type === "opened") {
-      metrics.linkOpened();
-      return dispatch({ type: "linkOpened", attempt });
-    }
-    if (news.type === "closed") {
-      this.#open.delete(attempt);
-      metrics.linkClosed();
-      dispatch({ type: "linkClosed", attempt, reason: news.reason });
-      if (this.#open.size === 0) this.#onAllClosed?.();
+  #take(attempt: number, message: WireMessage, agoMs: number): void {
+    const { metrics, dispatch, log } = this.#options;
+    if (!isForNodes(message)) {
+      log.warn({ message: message.type }, "a coordinator sent what is not for nodes");
+      this.disconnect(attempt, `unexpected ${message.type}`);
       return;
     }
-    const { message } = news;
     if (message.type === "welcome") metrics.welcomed();
-    if (message.type === "ack") metrics.acked(message.sequence, news.roundTripMs);
+    if (message.type === "ack") metrics.acked(message.sequence, this.#roundTripMs(message.sequence, agoMs));
     dispatch({ type: "received", attempt, message });
   }
+
+  #roundTripMs(sequence: number, agoMs: number): number | undefined {
+    const leaveAt = this.#leaveAt.get(sequence);
+    if (leaveAt === undefined) return undefined;
+    this.#leaveAt.delete(sequence);
+    return Math.max(0, this.#options.clock.now() - agoMs - leaveAt);
+  }
+}
+
+const FOR_NODES: ReadonlySet<string> = new Set<CoordinatorMessage["type"]>([
+  "welcome",
+  "refused",
+  "ack",
+  "view",
+  "probe",
+  "relay",
+]);
+
+function isForNodes(message: WireMessage): message is CoordinatorMessage {
+  return FOR_NODES.has(message.type);
 }

@@ -42,17 +42,6 @@ export function monotonicClock(): Clock {
   return { now: () => instant(performance.now()), wallMs: () => Date.now() };
 }
 
-/** The same for every thread of this process: their instants compare. (`performance.now()` counts from a thread's start.) */
-export function processClock(): Clock {
-  return {
-    now: () => {
-      const [seconds, nanoseconds] = process.hrtime();
-      return instant(seconds * 1_000 + nanoseconds / 1_000_000);
-    },
-    wallMs: () => Date.now(),
-  };
-}
-
 /**
  * For nodes (SAFETY rule 9): where the wall clock has run further than the monotonic one by more than 100 ms, the excess
  * counts as passed. A wall clock that is set forward is taken for a suspension: the lease ends early, which is safe. One

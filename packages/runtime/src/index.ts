@@ -1,4 +1,4 @@
-export { type Clock, type ClockReadings, monotonicClock, processClock, suspendAwareClock } from "./clock.ts";
+export { type Clock, type ClockReadings, monotonicClock, suspendAwareClock } from "./clock.ts";
 export { checkValue, loadConfig } from "./config.ts";
 export { variableOf } from "./config-override.ts";
 export { bytesWords, durationWords, printConfig } from "./config-print.ts";
@@ -12,5 +12,6 @@ export { Counter, Gauge, Histogram, LoopLag, Registry, answerMetrics, createRegi
 export { describeFailure, runProgram } from "./program.ts";
 export { broadcast } from "./server-socket.ts";
 export { onReload, onStop } from "./shutdown.ts";
+export { type PlannedMessage, ThreadedLinks, type ThreadedLinksHandlers, type ThreadedLinksOptions } from "./threaded-links.ts";
 export type { TlsFiles } from "./tls.ts";
 export { FRAME_BYTES_MAX, PROTOCOL_MAX, PROTOCOL_MIN, agreeOnProtocol } from "@phidelity/proto";

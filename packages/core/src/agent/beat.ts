@@ -34,7 +34,8 @@ export function beat(turn: Turn): void {
   const message = heartbeat(state, now);
   if (direct) {
     const slotAt = after(state.gridOrigin, message.slot * state.settings.intervalMs);
-    turn.out.push({ type: "send", attempt: state.attempt, message, slotAt });
+    const said = { saidAt: now, slotAt, waits: due && message.report === undefined };
+    turn.out.push({ type: "send", attempt: state.attempt, message, said });
   }
   relayBeat(turn, message);
 }

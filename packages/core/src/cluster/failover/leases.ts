@@ -59,7 +59,8 @@ export function isOver(state: ClusterState, group: GroupState, now: Instant): bo
 function goesOn(state: ClusterState, group: GroupState, now: Instant): boolean {
   if (group.settings.onCoordinatorLoss !== "failsafe" || group.holder === "") return false;
   const holder = state.nodes.get(group.holder);
-  if (holder === undefined || holder.left || holder.verdict === "down" || isStuck(state, holder)) return false;
+  if (holder === undefined || holder.left || holder.verdict === "down" || isStuck(state, holder))
+    return false;
   // It answers when it is asked itself, but its peers do not hear it: without all their promises it has stopped.
   if (holder.inquiry?.answeredAt !== undefined && isDeniedByPeers(state, holder, now)) return false;
   const service = serviceOf(holder, group.settings.group);

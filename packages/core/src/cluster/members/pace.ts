@@ -111,7 +111,11 @@ function noteSlow(turn: Turn, node: NodeState): void {
   pace.slow = { worstMs: Math.max(lagMs, pace.slow?.worstMs ?? 0), lateAt: turn.now };
 }
 
-function noteQuick(turn: Turn, node: NodeState, slow: { readonly worstMs: number; readonly lateAt: Instant }): void {
+function noteQuick(
+  turn: Turn,
+  node: NodeState,
+  slow: { readonly worstMs: number; readonly lateAt: Instant },
+): void {
   if (turn.now < after(slow.lateAt, SLOW_MS)) return;
   node.pace.slow = undefined;
   const text = `${node.node} keeps time again; its main loop was up to ${slow.worstMs} ms late`;
