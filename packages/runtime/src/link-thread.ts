@@ -24,7 +24,8 @@ function tell(news: LinkNews): void {
 function open(link: number, url: string): void {
   const bytes = new ByteLink(url, options, {
     onOpen: () => tell({ type: "opened", link }),
-    onFrame: (data, isBinary) => tell({ type: "received", link, bytes: new Uint8Array(data), isBinary, atMs: sharedMs() }),
+    onFrame: (data, isBinary) =>
+      tell({ type: "received", link, bytes: new Uint8Array(data), isBinary, atMs: sharedMs() }),
     onClosed: (end) => {
       lines.get(link)?.timetable.stop();
       lines.delete(link);

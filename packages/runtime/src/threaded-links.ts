@@ -91,7 +91,7 @@ export class ThreadedLinks {
    * that happens to come, by what it heard before.
    */
   drain(): void {
-    for (let news = receiveMessageOnPort(this.#port); news !== undefined; ) {
+    for (let news = receiveMessageOnPort(this.#port); news !== undefined;) {
       this.#take(news.message as LinkNews);
       news = receiveMessageOnPort(this.#port);
     }
