@@ -12,6 +12,7 @@ const COORDINATOR = "c1";
 const COORDINATOR_PORT = 7400;
 const NODE_PORT = 7500;
 const BUSY = join(import.meta.dirname, "busy.ts");
+const BUSY_MS_FILE = "busy";
 
 export interface BareOptions {
   readonly name: string;
@@ -126,9 +127,9 @@ export class BareCluster {
 
   /** The node's main loop does nothing else for so long from now on. */
   keepBusy(node: string, ms: number): void {
-    writeFileSync(this.#busyFileOf(node), String(ms));
     const daemon = this.daemons.get(node);
     if (daemon === undefined) throw new Error(`no node ${node}`);
+    writeFileSync(join(daemon.folder, BUSY_MS_FILE), String(ms));
     process.kill(daemon.pid, "SIGUSR2");
   }
 
@@ -189,11 +190,7 @@ export class BareCluster {
 
   #envOf(host: string): NodeJS.ProcessEnv {
     if (this.#options.canBeBusy !== true || host === COORDINATOR) return process.env;
-    return { ...process.env, NODE_OPTIONS: `--import ${BUSY}`, BUSY_MS_FILE: this.#busyFileOf(host) };
-  }
-
-  #busyFileOf(host: string): string {
-    return join(this.folder.path, host, "busy");
+    return { ...process.env, NODE_OPTIONS: `--import ${BUSY}`, BUSY_MS_FILE };
   }
 
   #coordinatorYaml(): string {
