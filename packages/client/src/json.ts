@@ -15,8 +15,6 @@ export interface MemberJson {
   readonly group: string;
   readonly role: Role;
   readonly status: NodeStatus;
-  /** Its daemon's main loop is late by a heartbeat or more, or was a moment ago; it is heard all the same. */
-  readonly slow: boolean;
   readonly phi: number;
   readonly epoch: string;
   /** Null where the member has not said how far it is. */
@@ -27,6 +25,8 @@ export interface MemberJson {
   readonly zone: string;
   readonly since: string;
   readonly incarnation: string;
+  /** Its daemon's main loop is late by a heartbeat or more, or was a moment ago; it is heard all the same. */
+  readonly slow: boolean;
 }
 
 /** What `phi members --json` prints. */
@@ -71,7 +71,6 @@ function memberJson(row: MemberRow): MemberJson {
     group: row.group,
     role: row.role,
     status: row.status,
-    slow: row.slow,
     phi: row.phi,
     epoch: String(row.epoch),
     lagBytes: row.lagBytes ?? null,
@@ -81,6 +80,7 @@ function memberJson(row: MemberRow): MemberJson {
     zone: row.zone,
     since: new Date(row.sinceMs).toISOString(),
     incarnation: String(row.incarnation),
+    slow: row.slow,
   };
 }
 

@@ -13,7 +13,6 @@ export function membersJson(update: MembersUpdate): object {
       group: row.group,
       role: row.role,
       status: row.status,
-      slow: row.slow,
       phi: row.phi,
       epoch: String(row.epoch),
       lagBytes: row.lagBytes ?? null,
@@ -23,6 +22,7 @@ export function membersJson(update: MembersUpdate): object {
       zone: row.zone,
       since: new Date(row.sinceMs).toISOString(),
       incarnation: String(row.incarnation),
+      slow: row.slow,
     })),
   };
 }
