@@ -11,6 +11,8 @@ const TOKEN = "a-token-of-this-test";
 const COORDINATOR = "c1";
 const COORDINATOR_PORT = 7400;
 const NODE_PORT = 7500;
+const BUSY = join(import.meta.dirname, "busy.ts");
+const BUSY_MS_FILE = "busy";
 
 export interface BareOptions {
   readonly name: string;
@@ -19,6 +21,8 @@ export interface BareOptions {
   readonly groups: Readonly<Record<string, "fence" | "failsafe">>;
   /** Each host in a network of its own; else all on loopback. */
   readonly apart: boolean;
+  /** Whether the nodes' main loops can be kept busy. */
+  readonly canBeBusy?: boolean;
   /** By node: `host:port` at which it reaches the coordinator, where that is not the coordinator's own. */
   readonly through?: Readonly<Record<string, string>>;
   /** How long each hook takes, and the fence command, where there is one. */
@@ -131,6 +135,14 @@ export class BareCluster {
     return existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : [];
   }
 
+  /** The node's main loop does nothing else for so long from now on. */
+  keepBusy(node: string, ms: number): void {
+    const daemon = this.daemons.get(node);
+    if (daemon === undefined) throw new Error(`no node ${node}`);
+    writeFileSync(join(daemon.folder, BUSY_MS_FILE), String(ms));
+    process.kill(daemon.pid, "SIGUSR2");
+  }
+
   /** Asks every node, over and over, whether it is the group's active, until `enough` says so. */
   async watch(
     group: string,
@@ -183,7 +195,12 @@ export class BareCluster {
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "config.yaml"), yaml);
     const args = [main, "--config", join(home, "config.yaml")];
-    return new Program(host, home, args, process.env, this.#namespaces?.insideOf(host));
+    return new Program(host, home, args, this.#envOf(host), this.#namespaces?.insideOf(host));
+  }
+
+  #envOf(host: string): NodeJS.ProcessEnv {
+    if (this.#options.canBeBusy !== true || host === COORDINATOR) return process.env;
+    return { ...process.env, NODE_OPTIONS: `--import ${BUSY}`, BUSY_MS_FILE };
   }
 
   #coordinatorYaml(): string {

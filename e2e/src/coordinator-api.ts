@@ -4,6 +4,7 @@ export interface Member {
   readonly group: string;
   readonly role: "active" | "promoting" | "demoting" | "standby" | "none";
   readonly status: string;
+  readonly slow: boolean;
   readonly epoch: string;
   readonly checks: string;
   readonly phi: number;

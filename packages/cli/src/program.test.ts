@@ -58,7 +58,9 @@ describe("looking", () => {
     expect(Object.keys(answer)).toEqual(["cluster", "leader", "term", "members"]);
     expect(answer).toMatchObject({ cluster: "test", leader: "c1", term: "4" });
     const fields =
-      "node group role status phi epoch lagBytes checks capacity address zone since incarnation".split(" ");
+      "node group role status phi epoch lagBytes checks capacity address zone since incarnation slow".split(
+        " ",
+      );
     for (const member of answer.members) expect(Object.keys(member)).toEqual(fields);
     expect(answer.members[1]).toMatchObject({ epoch: "7", lagBytes: 1_572_864, incarnation: "3" });
   });

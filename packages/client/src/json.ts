@@ -25,6 +25,8 @@ export interface MemberJson {
   readonly zone: string;
   readonly since: string;
   readonly incarnation: string;
+  /** Its daemon's main loop is late by a heartbeat or more, or was a moment ago; it is heard all the same. */
+  readonly slow: boolean;
 }
 
 /** What `phi members --json` prints. */
@@ -78,6 +80,7 @@ function memberJson(row: MemberRow): MemberJson {
     zone: row.zone,
     since: new Date(row.sinceMs).toISOString(),
     incarnation: String(row.incarnation),
+    slow: row.slow,
   };
 }
 

@@ -19,6 +19,7 @@ function member(node: string, role: MemberRow["role"], rest: Partial<MemberRow> 
     zone: "a",
     sinceMs: changedAtMs,
     incarnation: incarnation(3),
+    slow: false,
     ...rest,
   };
 }

@@ -22,6 +22,7 @@ export function membersJson(update: MembersUpdate): object {
       zone: row.zone,
       since: new Date(row.sinceMs).toISOString(),
       incarnation: String(row.incarnation),
+      slow: row.slow,
     })),
   };
 }

@@ -115,7 +115,9 @@ export class Sessions implements SocketRoute {
 }
 
 function isNodeMessage(message: WireMessage): message is NodeMessage {
-  return ["heartbeat", "leave", "hookResult", "probeAnswer", "relay", "hello"].includes(message.type);
+  return ["heartbeat", "pulse", "leave", "hookResult", "probeAnswer", "relay", "hello"].includes(
+    message.type,
+  );
 }
 
 function versionRefusal(hello: Hello): Refused | undefined {

@@ -10,6 +10,7 @@ export type {
   RoleAnswer,
   RunId,
 } from "./agent/events.ts";
+export { type Departure, type Said, departuresOf } from "./agent/departures.ts";
 export type { AgentSettings, CheckSettings, ServiceSettings } from "./agent/settings.ts";
 export type { AgentState } from "./agent/state.ts";
 export { AssertionError, assert, unreachable } from "./assert.ts";
@@ -97,6 +98,7 @@ export type {
   PeerPromise,
   Probe,
   ProbeAnswer,
+  Pulse,
   Progress,
   RefusalCode,
   Refused,

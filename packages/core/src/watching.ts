@@ -10,6 +10,8 @@ export interface MemberRow {
   readonly group: GroupId;
   readonly role: Role;
   readonly status: NodeStatus;
+  /** Its daemon's main loop runs late by a heartbeat or more, or did a moment ago; it is heard all the same. */
+  readonly slow: boolean;
   readonly phi: number;
   readonly epoch: Epoch;
   readonly lagBytes?: number;

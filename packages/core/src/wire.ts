@@ -44,6 +44,20 @@ export interface Heartbeat {
   readonly report?: Report;
 }
 
+/**
+ * A sign of life from a daemon's sending thread, in place of a heartbeat that its main loop did not say in time. It is no
+ * heartbeat: it renews nothing, and the ack that answers it names no heartbeat and carries no lease.
+ */
+export interface Pulse {
+  readonly type: "pulse";
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  /** Number of the slot on the sender's absolute grid. */
+  readonly slot: number;
+  /** For how long the main loop has said nothing, in ms; one that keeps time says something once in an interval. */
+  readonly loopSilentMs: number;
+}
+
 /** A regular stop. The services named in the last report as released are given back. */
 export interface Leave {
   readonly type: "leave";
@@ -116,11 +130,12 @@ export interface LeaseGrant {
   readonly inSyncRun?: number;
 }
 
-/** Answers one heartbeat. */
+/** Answers one heartbeat, or one pulse. */
 export interface Ack {
   readonly type: "ack";
   readonly term: Term;
   readonly incarnation: Incarnation;
+  /** The heartbeat that is answered; 0 for a pulse. */
   readonly sequence: number;
   /** The newest report of the node that the coordinator has taken in. */
   readonly reportVersion: number;
@@ -182,7 +197,7 @@ export interface Probe {
   readonly subject: NodeId;
 }
 
-export type NodeMessage = Hello | Heartbeat | Leave | HookResult | ProbeAnswer | Relay;
+export type NodeMessage = Hello | Heartbeat | Pulse | Leave | HookResult | ProbeAnswer | Relay;
 export type CoordinatorMessage = Welcome | Refused | Ack | View | Probe | Relay;
 
 export type { Health, Membership, Replication, Report, Role, ServiceReport } from "./member-report.ts";

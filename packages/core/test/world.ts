@@ -18,6 +18,8 @@ import {
   type HookFacts,
   type MemberRow,
   type NodeId,
+  type NodeMessage,
+  type Departure,
   type ProbeEnded,
   type ProbeOutcome,
   type StoredCluster,
@@ -25,6 +27,7 @@ import {
   type StoredNode,
   createAgent,
   createCluster,
+  departuresOf,
   groupId,
   groupOf,
   incarnation,
@@ -59,6 +62,11 @@ export interface WorldOptions {
 export interface Daemon {
   readonly node: NodeId;
   state: AgentState;
+  /** What its sending thread is to say, soonest first, and on which connection. */
+  planned: Departure[];
+  plannedOn: number;
+  /** What came while its main loop is stuck; undefined where it is not. */
+  missed: AgentEvent[] | undefined;
   memory: AgentMemory;
   starts: number;
   running: boolean;
@@ -126,6 +134,28 @@ export class World {
   /** Tells a daemon of something that nobody here would have sent. */
   inject(name: string, event: AgentEvent): void {
     this.#stepAgent(this.daemon(name), event);
+  }
+
+  /** The daemon's main loop does nothing any more; its sending thread and its host go on. */
+  block(name: string): void {
+    this.daemon(name).missed ??= [];
+  }
+
+  /** The main loop goes on, with all that has come meanwhile: what the sending thread read first, as its shell does. */
+  unblock(name: string): void {
+    const daemon = this.daemon(name);
+    const missed = daemon.missed ?? [];
+    daemon.missed = undefined;
+    const isRead = ({ type }: AgentEvent): boolean => type === "received";
+    for (const event of missed.filter(isRead)) this.#stepAgent(daemon, event);
+    for (const event of missed.filter((one) => !isRead(one))) this.#stepAgent(daemon, event);
+  }
+
+  /** The main loop is held up for so long. */
+  hold(name: string, ms: number): void {
+    this.block(name);
+    this.run(ms);
+    this.unblock(name);
   }
 
   mend(): void {
@@ -229,7 +259,8 @@ export class World {
   }
 
   serves(name: string): boolean {
-    return this.now < this.daemon(name).servesUntil;
+    const { servesUntil, missed } = this.daemon(name);
+    return this.now < servesUntil && missed === undefined;
   }
 
   /** Those whose gates pass bytes now. */
@@ -300,6 +331,9 @@ export class World {
     const daemon: Daemon = {
       node,
       state: undefined as unknown as AgentState,
+      planned: [],
+      plannedOn: 0,
+      missed: undefined,
       memory: { groups: [] },
       starts: 1,
       running: true,
@@ -338,6 +372,8 @@ export class World {
       coordinators: ["ws://c1:7400"],
       services: [service],
     };
+    daemon.planned = [];
+    daemon.missed = undefined;
     const start = {
       incarnation: incarnation(daemon.starts),
       memory: daemon.memory,
@@ -350,7 +386,10 @@ export class World {
   }
 
   #nextAt(): number {
-    const wakes = [...this.daemons.values()].map((one) => wakeOf(one) ?? Infinity);
+    const wakes = [...this.daemons.values()].flatMap((one) => [
+      wakeOf(one) ?? Infinity,
+      senderWakeOf(one) ?? Infinity,
+    ]);
     const cluster = this.clusterRuns ? nextClusterWake(this.cluster) : Infinity;
     const queued = this.#queue.reduce((first, one) => Math.min(first, one.at), Infinity);
     return Math.max(this.now, Math.min(queued, cluster, ...wakes));
@@ -364,6 +403,7 @@ export class World {
     for (const daemon of this.daemons.values()) {
       const wake = wakeOf(daemon);
       if (wake !== undefined && wake <= this.now) this.#stepAgent(daemon, { type: "woke" });
+      this.#sendDue(daemon);
     }
     if (this.clusterRuns && nextClusterWake(this.cluster) <= this.now) this.#stepCluster({ type: "woke" });
   }
@@ -387,7 +427,39 @@ export class World {
     return !this.#cuts.has(`${one}>${other}`) && !this.#cuts.has(`${other}>${one}`);
   }
 
+  /** As the shell's `Timetable` does it: nothing overtakes a heartbeat, and pulses are not made up for. */
+  #sendDue(daemon: Daemon): void {
+    const due = daemon.running ? daemon.planned.filter(({ at }) => at <= this.now) : [];
+    daemon.planned = daemon.planned.slice(due.length);
+    for (const [index, { message }] of due.entries()) {
+      const isLast = index === due.length - 1;
+      if (message.type === "heartbeat" || isLast) this.#fromNode(daemon.node, daemon.plannedOn, message);
+    }
+  }
+
+  #hasten(daemon: Daemon): void {
+    const [first, ...rest] = daemon.planned;
+    if (first?.message.type !== "heartbeat") return;
+    daemon.planned = rest;
+    this.#fromNode(daemon.node, daemon.plannedOn, first.message);
+  }
+
+  #say(daemon: Daemon, { attempt, message, said }: Extract<AgentEffect, { type: "send" }>): void {
+    this.#hasten(daemon);
+    if (message.type !== "heartbeat" || said === undefined) {
+      return this.#fromNode(daemon.node, attempt, message);
+    }
+    daemon.planned = departuresOf(message, said, INTERVAL_MS);
+    daemon.plannedOn = attempt;
+    this.#sendDue(daemon);
+  }
+
   #stepAgent(daemon: Daemon, event: AgentEvent): void {
+    if (event.type === "linkClosed" && event.attempt === daemon.plannedOn) daemon.planned = [];
+    if (daemon.missed !== undefined) {
+      daemon.missed.push(event);
+      return;
+    }
     const { state, effects } = stepAgent(daemon.state, event, instant(this.now));
     daemon.state = state;
     for (const effect of effects) this.#doAgent(daemon, effect);
@@ -408,9 +480,11 @@ export class World {
       case "connect":
         return this.#connect(daemon, effect.attempt, tell);
       case "disconnect":
+        this.#hasten(daemon);
+        daemon.planned = [];
         return this.#endAttempt(node, effect.attempt);
       case "send":
-        return this.#fromNode(node, effect);
+        return this.#say(daemon, effect);
       case "peerConnect":
         return this.#connectPeers(daemon, this.daemon(effect.peer));
       case "probeDirect":
@@ -516,7 +590,7 @@ export class World {
     }
   }
 
-  #fromNode(node: NodeId, { attempt, message }: Extract<AgentEffect, { type: "send" }>): void {
+  #fromNode(node: NodeId, attempt: number, message: NodeMessage): void {
     for (const [session, one] of this.#sessions) {
       if (one.node !== node || one.attempt !== attempt) continue;
       this.#carry(node, "c1", message.type, () => {
@@ -599,8 +673,12 @@ export class World {
   }
 }
 
-function wakeOf({ running, state }: Daemon): number | undefined {
-  return running ? nextAgentWake(state) : undefined;
+function wakeOf({ running, missed, state }: Daemon): number | undefined {
+  return running && missed === undefined ? nextAgentWake(state) : undefined;
+}
+
+function senderWakeOf({ running, planned }: Daemon): number | undefined {
+  return running ? planned[0]?.at : undefined;
 }
 
 /** A cluster whose first node is active and whose others follow it, heard for long enough to be known. */

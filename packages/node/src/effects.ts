@@ -64,7 +64,7 @@ export class Effects {
       case "disconnect":
         return links.disconnect(effect.attempt, effect.reason);
       case "send":
-        return links.send(effect.attempt, effect.message);
+        return links.send(effect.attempt, effect.message, effect.said);
       case "peerConnect":
         return peers.connect(effect.peer, effect.listen);
       case "peerDisconnect":

@@ -176,8 +176,9 @@ export class Host {
       log,
       token: config.auth.token,
       tls: tlsFilesOf(config),
+      intervalMs: config.heartbeat.interval,
       metrics: this.#metrics,
-      dispatch: (event, at) => this.#dispatch(event, at),
+      dispatch: (event) => this.#driver?.dispatch(event),
     });
   }
 
@@ -219,6 +220,7 @@ export class Host {
 
   #dispatch(event: AgentEvent, at?: Instant): void {
     if (event.type === "saveFailed") this.#saveFailed = true;
+    this.#links.drain();
     this.#driver?.dispatch(event, at);
   }
 
@@ -229,6 +231,7 @@ export class Host {
     this.#peers.close();
     this.#probes.stop();
     await this.#sayGoodbye();
+    await this.#links.stop();
     await this.#listener?.close();
     this.#memory.close();
     this.#finish({ reason, status: this.#stopAsked && !this.#saveFailed ? 0 : 1 });

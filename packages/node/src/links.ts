@@ -4,98 +4,115 @@ import {
   type CoordinatorMessage,
   type Instant,
   type NodeMessage,
-  type PhiError,
+  type Said,
   type WireMessage,
+  departuresOf,
 } from "@phidelity/core";
-import { type Clock, Link, type Logger, type TlsFiles } from "@phidelity/runtime";
+import { type Clock, type Logger, ThreadedLinks, type TlsFiles } from "@phidelity/runtime";
 import type { NodeMetrics } from "./metrics.ts";
 
 /** The machine gives up sooner; this only ends what it has forgotten. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Heartbeats whose ack may still come. */
+const UNDER_WAY_MAX = 256;
 
 export interface LinksOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly token?: string | undefined;
   readonly tls?: TlsFiles | undefined;
+  readonly intervalMs: number;
   readonly metrics: NodeMetrics;
-  readonly dispatch: (event: AgentEvent, at?: Instant) => void;
+  readonly dispatch: (event: AgentEvent) => void;
 }
 
 export class Links {
   readonly #options: LinksOptions;
-  readonly #open = new Map<number, Link>();
+  readonly #thread: ThreadedLinks;
+  /** By sequence: when heartbeats under way leave; for people only. */
+  readonly #leaveAt = new Map<number, Instant>();
   #onAllClosed: (() => void) | undefined;
 
   constructor(options: LinksOptions) {
     this.#options = options;
-  }
-
-  connect(attempt: number, url: string): void {
-    const { clock, token, tls, metrics, dispatch } = this.#options;
-    const link = new Link(
-      `${url.replace(/\/$/, "")}/v1/node`,
+    const { clock, token, tls, metrics, dispatch } = options;
+    this.#thread = new ThreadedLinks(
+      { clock, token, tls, connectTimeoutMs: CONNECT_TIMEOUT_MS },
       {
-        clock,
-        connectTimeoutMs: CONNECT_TIMEOUT_MS,
-        ...(token === undefined ? {} : { token }),
-        ...(tls === undefined ? {} : { tls }),
-      },
-      {
-        onOpen: () => {
+        onOpen: (attempt) => {
           metrics.linkOpened();
           dispatch({ type: "linkOpened", attempt });
         },
-        onMessage: (message, at) => this.#take(attempt, message, at),
-        onClosed: (reason) => {
-          this.#open.delete(attempt);
+        onMessage: (attempt, message, agoMs) => this.#take(attempt, message, agoMs),
+        onClosed: (attempt, reason) => {
+          this.#leaveAt.clear();
           metrics.linkClosed();
-          dispatch({ type: "linkClosed", attempt, reason: wordsOf(reason) });
-          if (this.#open.size === 0) this.#onAllClosed?.();
+          dispatch({ type: "linkClosed", attempt, reason });
+          if (this.#thread.size === 0) this.#onAllClosed?.();
         },
       },
     );
-    this.#open.set(attempt, link);
   }
 
-  /** Drops the message where the link has ended: the machine treats both as lost. */
-  send(attempt: number, message: NodeMessage): void {
-    const link = this.#open.get(attempt);
-    if (link === undefined) return;
-    if (message.type === "heartbeat") {
-      this.#options.metrics.heartbeatSent(message.sequence, this.#options.clock.now());
-    }
-    link.send(message);
+  connect(attempt: number, url: string): void {
+    this.#thread.open(attempt, `${url.replace(/\/$/, "")}/v1/node`);
+  }
+
+  /** @param said of a heartbeat: when it may leave, and what is to leave after it */
+  send(attempt: number, message: NodeMessage, said: Said | undefined): void {
+    if (message.type !== "heartbeat" || said === undefined) return this.#thread.send(attempt, message);
+    const departures = departuresOf(message, said, this.#options.intervalMs);
+    this.#options.metrics.heartbeatSent();
+    if (this.#leaveAt.size >= UNDER_WAY_MAX) this.#leaveAt.clear();
+    this.#leaveAt.set(message.sequence, departures[0]?.at ?? said.saidAt);
+    const isHeartbeat = (one: WireMessage): boolean => one.type === "heartbeat";
+    this.#thread.plan(
+      attempt,
+      departures.map((one) => ({ ...one, kept: isHeartbeat(one.message) })),
+    );
   }
 
   disconnect(attempt: number, reason: string): void {
-    this.#open.get(attempt)?.close(reason);
+    this.#thread.close(attempt, reason);
+  }
+
+  /** Takes in what coordinators have said by now. */
+  drain(): void {
+    this.#thread.drain();
   }
 
   /** Calls back once, when no link is open any more. */
   whenClosed(done: () => void): void {
     this.#onAllClosed = done;
-    if (this.#open.size === 0) done();
+    if (this.#thread.size === 0) done();
   }
 
-  #take(attempt: number, message: WireMessage, at: Instant): void {
+  async stop(): Promise<void> {
+    await this.#thread.stop();
+  }
+
+  /**
+   * Messages count as come when the main loop takes them in, not when the thread read them: an ack that waited behind a
+   * stall must find the lease that it brings as old as it is (SAFETY rule 8).
+   */
+  #take(attempt: number, message: WireMessage, agoMs: number): void {
+    const { metrics, dispatch, log } = this.#options;
     if (!isForNodes(message)) {
-      this.#options.log.warn({ message: message.type }, "a coordinator sent what is not for nodes");
+      log.warn({ message: message.type }, "a coordinator sent what is not for nodes");
       this.disconnect(attempt, `unexpected ${message.type}`);
       return;
     }
-    if (message.type === "welcome") this.#options.metrics.welcomed();
-    if (message.type === "ack") this.#options.metrics.heartbeatAcked(message.sequence, at);
-    this.#options.dispatch({ type: "received", attempt, message }, at);
+    if (message.type === "welcome") metrics.welcomed();
+    if (message.type === "ack") metrics.acked(message.sequence, this.#roundTripMs(message.sequence, agoMs));
+    dispatch({ type: "received", attempt, message });
   }
-}
 
-/** Why a link ended, without the code and the peer: the machine's log line names the coordinator itself. */
-function wordsOf(failure: PhiError): string {
-  const { facts } = failure;
-  if ("status" in facts) return `refused with status ${facts.status}: ${facts.reason}`;
-  if ("wsCode" in facts) return `closed with code ${facts.wsCode}: ${facts.reason}`;
-  return "reason" in facts ? facts.reason : failure.message;
+  #roundTripMs(sequence: number, agoMs: number): number | undefined {
+    const leaveAt = this.#leaveAt.get(sequence);
+    if (leaveAt === undefined) return undefined;
+    this.#leaveAt.delete(sequence);
+    return Math.max(0, this.#options.clock.now() - agoMs - leaveAt);
+  }
 }
 
 const FOR_NODES: ReadonlySet<string> = new Set<CoordinatorMessage["type"]>([

@@ -1,5 +1,5 @@
 /** What the node exports to Prometheus. Figures for people: nothing is decided by them. */
-import type { GroupId, HookName, Instant } from "@phidelity/core";
+import type { GroupId, HookName } from "@phidelity/core";
 import { Counter, Gauge, Histogram, type Registry } from "@phidelity/runtime";
 import type { GateCounts } from "./gate.ts";
 
@@ -15,8 +15,6 @@ export interface MetricsSources {
 const ROUND_TRIP_BUCKETS = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 /** From a script of a few ms to a replica that is rebuilt. */
 const HOOK_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
-/** Heartbeats whose ack may still come. */
-const UNDER_WAY_MAX = 256;
 
 export class NodeMetrics {
   readonly #links: Counter<"what">;
@@ -27,7 +25,6 @@ export class NodeMetrics {
   readonly #checks: Counter<"group" | "check" | "result">;
   readonly #passing: Gauge<"group" | "check">;
   readonly #hooks: Histogram<"group" | "hook" | "result">;
-  readonly #sentAt = new Map<number, Instant>();
 
   constructor(registry: Registry, sources: MetricsSources) {
     const registers = [registry];
@@ -51,7 +48,7 @@ export class NodeMetrics {
     });
     this.#heartbeats = new Counter({
       name: "phi_node_heartbeats_total",
-      help: "Heartbeats sent, and those that were acked.",
+      help: "Heartbeats sent, those that were acked, and pulses that were, which left while the main loop was late.",
       labelNames: ["what"],
       registers,
     });
@@ -93,25 +90,20 @@ export class NodeMetrics {
   linkClosed(): void {
     this.#links.inc({ what: "closed" });
     this.#connected.set(0);
-    this.#sentAt.clear();
   }
 
   peersOpen(open: number): void {
     this.#peers.set(open);
   }
 
-  heartbeatSent(sequence: number, at: Instant): void {
+  heartbeatSent(): void {
     this.#heartbeats.inc({ what: "sent" });
-    if (this.#sentAt.size >= UNDER_WAY_MAX) this.#sentAt.clear();
-    this.#sentAt.set(sequence, at);
   }
 
-  heartbeatAcked(sequence: number, at: Instant): void {
-    this.#heartbeats.inc({ what: "acked" });
-    const sentAt = this.#sentAt.get(sequence);
-    if (sentAt === undefined) return;
-    this.#sentAt.delete(sequence);
-    this.#roundTrip.observe((at - sentAt) / 1_000);
+  /** @param sequence of the heartbeat that is acked, 0 for a pulse */
+  acked(sequence: number, roundTripMs: number | undefined): void {
+    this.#heartbeats.inc({ what: sequence === 0 ? "pulsed" : "acked" });
+    if (roundTripMs !== undefined) this.#roundTrip.observe(roundTripMs / 1_000);
   }
 
   checkEnded(group: GroupId, check: string, ok: boolean): void {

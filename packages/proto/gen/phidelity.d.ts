@@ -846,6 +846,9 @@ export namespace phidelity {
             /** Envelope relay. */
             relay?: (phidelity.v1.Relay.$Properties|null);
 
+            /** Envelope pulse. */
+            pulse?: (phidelity.v1.Pulse.$Properties|null);
+
             /** Envelope watch. */
             watch?: (phidelity.v1.WatchRequest.$Properties|null);
 
@@ -865,7 +868,7 @@ export namespace phidelity {
             outcome?: (phidelity.v1.Outcome.$Properties|null);
 
             /** Envelope body. */
-            body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
+            body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"pulse"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
 
             /**
              * Creates a new Envelope instance using the specified properties.
@@ -938,6 +941,9 @@ export namespace phidelity {
                 /** Envelope relay */
                 relay?: (phidelity.v1.Relay.$Properties|null);
 
+                /** Envelope pulse */
+                pulse?: (phidelity.v1.Pulse.$Properties|null);
+
                 /** Envelope watch */
                 watch?: (phidelity.v1.WatchRequest.$Properties|null);
 
@@ -957,7 +963,7 @@ export namespace phidelity {
                 outcome?: (phidelity.v1.Outcome.$Properties|null);
 
                 /** Envelope body */
-                body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
+                body?: ("heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"pulse"|"watch"|"members"|"event"|"command"|"progress"|"outcome");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -978,6 +984,7 @@ export namespace phidelity {
               peerBeat?: phidelity.v1.PeerBeat.$Shape|null;
               peerPromise?: phidelity.v1.PeerPromise.$Shape|null;
               relay?: phidelity.v1.Relay.$Shape|null;
+              pulse?: phidelity.v1.Pulse.$Shape|null;
               watch?: phidelity.v1.WatchRequest.$Shape|null;
               members?: phidelity.v1.MembersUpdate.$Shape|null;
               event?: phidelity.v1.EventUpdate.$Shape|null;
@@ -986,7 +993,7 @@ export namespace phidelity {
               outcome?: phidelity.v1.Outcome.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerBeat"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat: phidelity.v1.PeerBeat.$Shape; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerPromise"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise: phidelity.v1.PeerPromise.$Shape; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "relay"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay: phidelity.v1.Relay.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
+              ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerBeat"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat: phidelity.v1.PeerBeat.$Shape; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerPromise"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise: phidelity.v1.PeerPromise.$Shape; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "relay"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay: phidelity.v1.Relay.$Shape; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "pulse"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse: phidelity.v1.Pulse.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
             );
         }
 
@@ -1703,6 +1710,89 @@ export namespace phidelity {
 
             /** Shape of a Heartbeat. */
             type $Shape = phidelity.v1.Heartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a Pulse.
+         * @deprecated Use phidelity.v1.Pulse.$Properties instead.
+         */
+        interface IPulse extends phidelity.v1.Pulse.$Properties {
+        }
+
+        /** Represents a Pulse. */
+        class Pulse {
+
+            /**
+             * Constructs a new Pulse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: phidelity.v1.Pulse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Pulse node. */
+            node: string;
+
+            /** Pulse incarnation. */
+            incarnation: number;
+
+            /** Pulse slot. */
+            slot: number;
+
+            /** Pulse loopSilentMs. */
+            loopSilentMs: number;
+
+            /**
+             * Creates a new Pulse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Pulse instance
+             */
+            static create(properties: phidelity.v1.Pulse.$Shape): phidelity.v1.Pulse & phidelity.v1.Pulse.$Shape;
+            static create(properties?: phidelity.v1.Pulse.$Properties): phidelity.v1.Pulse;
+
+            /**
+             * Encodes the specified Pulse message. Does not implicitly {@link phidelity.v1.Pulse.verify|verify} messages.
+             * @param message Pulse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: phidelity.v1.Pulse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Pulse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {phidelity.v1.Pulse & phidelity.v1.Pulse.$Shape} Pulse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): phidelity.v1.Pulse & phidelity.v1.Pulse.$Shape;
+        }
+
+        namespace Pulse {
+
+            /** Properties of a Pulse. */
+            interface $Properties {
+
+                /** Pulse node */
+                node?: (string|null);
+
+                /** Pulse incarnation */
+                incarnation?: (number|null);
+
+                /** Pulse slot */
+                slot?: (number|null);
+
+                /** Pulse loopSilentMs */
+                loopSilentMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Pulse. */
+            type $Shape = phidelity.v1.Pulse.$Properties;
         }
 
         /**
@@ -2503,6 +2593,9 @@ export namespace phidelity {
             /** MemberRow incarnation. */
             incarnation: number;
 
+            /** MemberRow slow. */
+            slow: boolean;
+
             /**
              * Creates a new MemberRow instance using the specified properties.
              * @param [properties] Properties to set
@@ -2573,6 +2666,9 @@ export namespace phidelity {
 
                 /** MemberRow incarnation */
                 incarnation?: (number|null);
+
+                /** MemberRow slow */
+                slow?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

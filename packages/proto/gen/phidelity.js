@@ -2020,13 +2020,14 @@ export const phidelity = $root.phidelity = (() => {
              * @property {phidelity.v1.PeerBeat.$Properties|null} [peerBeat] Envelope peerBeat
              * @property {phidelity.v1.PeerPromise.$Properties|null} [peerPromise] Envelope peerPromise
              * @property {phidelity.v1.Relay.$Properties|null} [relay] Envelope relay
+             * @property {phidelity.v1.Pulse.$Properties|null} [pulse] Envelope pulse
              * @property {phidelity.v1.WatchRequest.$Properties|null} [watch] Envelope watch
              * @property {phidelity.v1.MembersUpdate.$Properties|null} [members] Envelope members
              * @property {phidelity.v1.EventUpdate.$Properties|null} [event] Envelope event
              * @property {phidelity.v1.Command.$Properties|null} [command] Envelope command
              * @property {phidelity.v1.Progress.$Properties|null} [progress] Envelope progress
              * @property {phidelity.v1.Outcome.$Properties|null} [outcome] Envelope outcome
-             * @property {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome"} [body] Envelope body
+             * @property {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"pulse"|"watch"|"members"|"event"|"command"|"progress"|"outcome"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2054,6 +2055,7 @@ export const phidelity = $root.phidelity = (() => {
              *   peerBeat?: phidelity.v1.PeerBeat.$Shape|null;
              *   peerPromise?: phidelity.v1.PeerPromise.$Shape|null;
              *   relay?: phidelity.v1.Relay.$Shape|null;
+             *   pulse?: phidelity.v1.Pulse.$Shape|null;
              *   watch?: phidelity.v1.WatchRequest.$Shape|null;
              *   members?: phidelity.v1.MembersUpdate.$Shape|null;
              *   event?: phidelity.v1.EventUpdate.$Shape|null;
@@ -2062,7 +2064,7 @@ export const phidelity = $root.phidelity = (() => {
              *   outcome?: phidelity.v1.Outcome.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerBeat"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat: phidelity.v1.PeerBeat.$Shape; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerPromise"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise: phidelity.v1.PeerPromise.$Shape; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "relay"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay: phidelity.v1.Relay.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
+             *   ({ body?: undefined; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "heartbeat"; heartbeat: phidelity.v1.Heartbeat.$Shape; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "ack"; heartbeat?: null; ack: phidelity.v1.Ack.$Shape; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "view"; heartbeat?: null; ack?: null; view: phidelity.v1.View.$Shape; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hello"; heartbeat?: null; ack?: null; view?: null; hello: phidelity.v1.Hello.$Shape; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "welcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome: phidelity.v1.Welcome.$Shape; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "refused"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused: phidelity.v1.Refused.$Shape; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "leave"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave: phidelity.v1.Leave.$Shape; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "hookResult"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult: phidelity.v1.HookResult.$Shape; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probe"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe: phidelity.v1.Probe.$Shape; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "probeAnswer"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer: phidelity.v1.ProbeAnswer.$Shape; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerBeat"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat: phidelity.v1.PeerBeat.$Shape; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "peerPromise"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise: phidelity.v1.PeerPromise.$Shape; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "relay"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay: phidelity.v1.Relay.$Shape; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "pulse"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse: phidelity.v1.Pulse.$Shape; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "watch"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch: phidelity.v1.WatchRequest.$Shape; members?: null; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "members"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members: phidelity.v1.MembersUpdate.$Shape; event?: null; command?: null; progress?: null; outcome?: null }|{ body?: "event"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event: phidelity.v1.EventUpdate.$Shape; command?: null; progress?: null; outcome?: null }|{ body?: "command"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command: phidelity.v1.Command.$Shape; progress?: null; outcome?: null }|{ body?: "progress"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress: phidelity.v1.Progress.$Shape; outcome?: null }|{ body?: "outcome"; heartbeat?: null; ack?: null; view?: null; hello?: null; welcome?: null; refused?: null; leave?: null; hookResult?: null; probe?: null; probeAnswer?: null; peerBeat?: null; peerPromise?: null; relay?: null; pulse?: null; watch?: null; members?: null; event?: null; command?: null; progress?: null; outcome: phidelity.v1.Outcome.$Shape })
              * )} phidelity.v1.Envelope.$Shape
              */
 
@@ -2186,6 +2188,14 @@ export const phidelity = $root.phidelity = (() => {
             Envelope.prototype.relay = null;
 
             /**
+             * Envelope pulse.
+             * @member {phidelity.v1.Pulse.$Properties|null|undefined} pulse
+             * @memberof phidelity.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.pulse = null;
+
+            /**
              * Envelope watch.
              * @member {phidelity.v1.WatchRequest.$Properties|null|undefined} watch
              * @memberof phidelity.v1.Envelope
@@ -2238,12 +2248,12 @@ export const phidelity = $root.phidelity = (() => {
 
             /**
              * Envelope body.
-             * @member {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"watch"|"members"|"event"|"command"|"progress"|"outcome"|undefined} body
+             * @member {"heartbeat"|"ack"|"view"|"hello"|"welcome"|"refused"|"leave"|"hookResult"|"probe"|"probeAnswer"|"peerBeat"|"peerPromise"|"relay"|"pulse"|"watch"|"members"|"event"|"command"|"progress"|"outcome"|undefined} body
              * @memberof phidelity.v1.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["heartbeat", "ack", "view", "hello", "welcome", "refused", "leave", "hookResult", "probe", "probeAnswer", "peerBeat", "peerPromise", "relay", "watch", "members", "event", "command", "progress", "outcome"]),
+                get: $util.oneOfGetter($oneOfFields = ["heartbeat", "ack", "view", "hello", "welcome", "refused", "leave", "hookResult", "probe", "probeAnswer", "peerBeat", "peerPromise", "relay", "pulse", "watch", "members", "event", "command", "progress", "outcome"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2305,6 +2315,8 @@ export const phidelity = $root.phidelity = (() => {
                     $root.phidelity.v1.PeerPromise.encode(message.peerPromise, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                 if (message.relay != null && $Object.hasOwnProperty.call(message, "relay"))
                     $root.phidelity.v1.Relay.encode(message.relay, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.pulse != null && $Object.hasOwnProperty.call(message, "pulse"))
+                    $root.phidelity.v1.Pulse.encode(message.pulse, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.watch != null && $Object.hasOwnProperty.call(message, "watch"))
                     $root.phidelity.v1.WatchRequest.encode(message.watch, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
@@ -2450,6 +2462,13 @@ export const phidelity = $root.phidelity = (() => {
                                 break;
                             message.relay = $root.phidelity.v1.Relay.decode(reader, reader.size(), $undefined, _depth + 1, message.relay);
                             message.body = "relay";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.pulse = $root.phidelity.v1.Pulse.decode(reader, reader.size(), $undefined, _depth + 1, message.pulse);
+                            message.body = "pulse";
                             continue;
                         }
                     case 16: {
@@ -4363,6 +4382,218 @@ export const phidelity = $root.phidelity = (() => {
             return Heartbeat;
         })();
 
+        v1.Pulse = (function() {
+
+            /**
+             * Properties of a Pulse.
+             * @typedef {Object} phidelity.v1.Pulse.$Properties
+             * @property {string|null} [node] Pulse node
+             * @property {number|null} [incarnation] Pulse incarnation
+             * @property {number|null} [slot] Pulse slot
+             * @property {number|null} [loopSilentMs] Pulse loopSilentMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Pulse.
+             * @memberof phidelity.v1
+             * @interface IPulse
+             * @augments phidelity.v1.Pulse.$Properties
+             * @deprecated Use phidelity.v1.Pulse.$Properties instead.
+             */
+
+            /**
+             * Shape of a Pulse.
+             * @typedef {phidelity.v1.Pulse.$Properties} phidelity.v1.Pulse.$Shape
+             */
+
+            /**
+             * Constructs a new Pulse.
+             * @memberof phidelity.v1
+             * @classdesc Represents a Pulse.
+             * @constructor
+             * @param {phidelity.v1.Pulse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Pulse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Pulse node.
+             * @member {string} node
+             * @memberof phidelity.v1.Pulse
+             * @instance
+             */
+            Pulse.prototype.node = "";
+
+            /**
+             * Pulse incarnation.
+             * @member {number} incarnation
+             * @memberof phidelity.v1.Pulse
+             * @instance
+             */
+            Pulse.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Pulse slot.
+             * @member {number} slot
+             * @memberof phidelity.v1.Pulse
+             * @instance
+             */
+            Pulse.prototype.slot = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Pulse loopSilentMs.
+             * @member {number} loopSilentMs
+             * @memberof phidelity.v1.Pulse
+             * @instance
+             */
+            Pulse.prototype.loopSilentMs = 0;
+
+            /**
+             * Creates a new Pulse instance using the specified properties.
+             * @function create
+             * @memberof phidelity.v1.Pulse
+             * @static
+             * @param {phidelity.v1.Pulse.$Properties=} [properties] Properties to set
+             * @returns {phidelity.v1.Pulse} Pulse instance
+             * @type {{
+             *   (properties: phidelity.v1.Pulse.$Shape): phidelity.v1.Pulse & phidelity.v1.Pulse.$Shape;
+             *   (properties?: phidelity.v1.Pulse.$Properties): phidelity.v1.Pulse;
+             * }}
+             */
+            Pulse.create = function(properties) {
+                return new Pulse(properties);
+            };
+
+            /**
+             * Encodes the specified Pulse message. Does not implicitly {@link phidelity.v1.Pulse.verify|verify} messages.
+             * @function encode
+             * @memberof phidelity.v1.Pulse
+             * @static
+             * @param {phidelity.v1.Pulse.$Properties} message Pulse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Pulse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && (typeof message.slot === "object" ? message.slot.low || message.slot.high : message.slot !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.slot);
+                if (message.loopSilentMs != null && $Object.hasOwnProperty.call(message, "loopSilentMs") && !$Object.is(message.loopSilentMs, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.loopSilentMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Pulse message from the specified reader or buffer.
+             * @function decode
+             * @memberof phidelity.v1.Pulse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {phidelity.v1.Pulse & phidelity.v1.Pulse.$Shape} Pulse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Pulse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.phidelity.v1.Pulse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.incarnation = value;
+                            else
+                                delete message.incarnation;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.slot = value;
+                            else
+                                delete message.slot;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.loopSilentMs = value;
+                            else
+                                delete message.loopSilentMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Pulse;
+        })();
+
         v1.Leave = (function() {
 
             /**
@@ -6200,6 +6431,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {string|null} [zone] MemberRow zone
              * @property {number|null} [sinceMs] MemberRow sinceMs
              * @property {number|null} [incarnation] MemberRow incarnation
+             * @property {boolean|null} [slow] MemberRow slow
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6335,6 +6567,14 @@ export const phidelity = $root.phidelity = (() => {
              */
             MemberRow.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
+            /**
+             * MemberRow slow.
+             * @member {boolean} slow
+             * @memberof phidelity.v1.MemberRow
+             * @instance
+             */
+            MemberRow.prototype.slow = false;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -6402,6 +6642,8 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 12, wireType 1 =*/97).double(message.sinceMs);
                 if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
                     writer.uint32(/* id 13, wireType 0 =*/104).uint64(message.incarnation);
+                if (message.slow != null && $Object.hasOwnProperty.call(message, "slow") && message.slow !== false)
+                    writer.uint32(/* id 14, wireType 0 =*/112).bool(message.slow);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6559,6 +6801,15 @@ export const phidelity = $root.phidelity = (() => {
                                 message.incarnation = value;
                             else
                                 delete message.incarnation;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.slow = value;
+                            else
+                                delete message.slow;
                             continue;
                         }
                     }

@@ -6,6 +6,7 @@ import type {
   Leave,
   Membership,
   ProbeAnswer,
+  Pulse,
   Replication,
   Report,
   ServiceReport,
@@ -127,6 +128,16 @@ function readReplication(raw: phidelity.v1.Replication.$Properties): Replication
 
 function readStandby(raw: string): string {
   return asNode("Replication", "in_sync_standbys", raw);
+}
+
+export function readPulse(raw: phidelity.v1.Pulse.$Properties): Pulse {
+  return {
+    type: "pulse",
+    node: asNode("Pulse", "node", raw.node),
+    incarnation: asIncarnation("Pulse", "incarnation", raw.incarnation),
+    slot: asCounter("Pulse", "slot", raw.slot),
+    loopSilentMs: asDuration("Pulse", "loop_silent_ms", raw.loopSilentMs),
+  };
 }
 
 export function readLeave(raw: phidelity.v1.Leave.$Properties): Leave {

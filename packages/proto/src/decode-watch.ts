@@ -74,6 +74,7 @@ function readMember(raw: phidelity.v1.MemberRow.$Properties): MemberRow {
     zone: asLabel("MemberRow", "zone", raw.zone),
     sinceMs: asTime("MemberRow", "since_ms", raw.sinceMs),
     incarnation: asIncarnation("MemberRow", "incarnation", raw.incarnation),
+    slow: raw.slow ?? false,
   };
 }
 

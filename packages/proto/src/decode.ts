@@ -3,7 +3,14 @@ import { PhiError, type WireMessage } from "@phidelity/core";
 import { phidelity } from "../gen/phidelity.js";
 import { refuse } from "./checks.ts";
 import { readAck, readProbe, readRefused, readView, readWelcome } from "./decode-coordinator.ts";
-import { readHeartbeat, readHello, readHookResult, readLeave, readProbeAnswer } from "./decode-node.ts";
+import {
+  readHeartbeat,
+  readHello,
+  readHookResult,
+  readLeave,
+  readProbeAnswer,
+  readPulse,
+} from "./decode-node.ts";
 import { readPeerBeat, readPeerPromise, readRelay } from "./decode-peer.ts";
 import {
   readCommand,
@@ -58,6 +65,8 @@ function read(frame: Frame): WireMessage {
       return readWelcome(frame.welcome);
     case "refused":
       return readRefused(frame.refused);
+    case "pulse":
+      return readPulse(frame.pulse);
     case "leave":
       return readLeave(frame.leave);
     case "hookResult":

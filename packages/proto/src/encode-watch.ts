@@ -20,12 +20,13 @@ export function writeMembers(update: MembersUpdate): phidelity.v1.MembersUpdate.
 }
 
 function writeMember(row: MemberRow): phidelity.v1.MemberRow.$Properties {
-  const { lagBytes } = row;
+  const { lagBytes, slow, ...plain } = row;
   return {
-    ...row,
+    ...plain,
     role: roles.valueOf(row.role),
     status: nodeStatuses.valueOf(row.status),
     ...(lagBytes === undefined ? {} : { lagBytes: wholeOf(lagBytes) }),
+    ...(slow ? { slow } : {}),
   };
 }
 

@@ -38,6 +38,8 @@ function bodyOf(message: WireMessage): phidelity.v1.Envelope.$Properties {
       return { welcome: message };
     case "refused":
       return { refused: writeRefused(message) };
+    case "pulse":
+      return { pulse: message };
     case "leave":
       return { leave: message };
     case "hookResult":

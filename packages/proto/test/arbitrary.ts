@@ -164,6 +164,7 @@ const member = partly<MemberRow>(
     zone: label,
     sinceMs: time,
     incarnation: anIncarnation,
+    slow: flag,
   },
   { lagBytes: counter },
 );
@@ -244,6 +245,13 @@ export const messages: { readonly [Type in WireMessage["type"]]: fc.Arbitrary<Of
     memberships: few(membership),
   }),
   heartbeat,
+  pulse: plain({
+    type: fc.constant("pulse"),
+    node,
+    incarnation: anIncarnation,
+    slot: counter,
+    loopSilentMs: duration,
+  }),
   leave: plain({ type: fc.constant("leave"), node, incarnation: anIncarnation }),
   hookResult: plain({
     type: fc.constant("hookResult"),

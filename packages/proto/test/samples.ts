@@ -124,6 +124,13 @@ export const samples: Readonly<Record<string, WireMessage>> = {
       ],
     },
   },
+  pulse: {
+    type: "pulse",
+    node: db1,
+    incarnation: incarnation(7),
+    slot: 1_234_571,
+    loopSilentMs: 525.25,
+  },
   leave: { type: "leave", node: db1, incarnation: incarnation(7) },
   hookResult: {
     type: "hookResult",
@@ -325,6 +332,7 @@ export const samples: Readonly<Record<string, WireMessage>> = {
         zone: "a",
         sinceMs: 1_764_000_000_000,
         incarnation: incarnation(7),
+        slow: false,
       },
     ],
   },

@@ -13,5 +13,11 @@ export { ProcessGuard } from "./process-guard.ts";
 export { describeFailure, runProgram } from "./program.ts";
 export { broadcast } from "./server-socket.ts";
 export { onReload, onStop } from "./shutdown.ts";
+export {
+  type PlannedMessage,
+  ThreadedLinks,
+  type ThreadedLinksHandlers,
+  type ThreadedLinksOptions,
+} from "./threaded-links.ts";
 export type { TlsFiles } from "./tls.ts";
 export { FRAME_BYTES_MAX, PROTOCOL_MAX, PROTOCOL_MIN, agreeOnProtocol } from "@phidelity/proto";

@@ -29,12 +29,16 @@ function checksCell({ checks }: MemberJson): Cell {
   return coloured(checks, passing === total ? undefined : "red");
 }
 
+function statusCell({ status, slow }: MemberJson): Cell {
+  return slow ? coloured(`${status}, slow`, "yellow") : coloured(status, STATUS_COLOUR[status]);
+}
+
 function columns(nowMs: number): readonly Column<MemberJson>[] {
   return [
     { title: "NODE", cell: (row) => row.node },
     { title: "GROUP", cell: (row) => row.group },
     { title: "ROLE", cell: (row) => coloured(row.role, ROLE_COLOUR[row.role]) },
-    { title: "STATUS", cell: (row) => coloured(row.status, STATUS_COLOUR[row.status]) },
+    { title: "STATUS", cell: statusCell },
     { title: "PHI", right: true, cell: (row) => row.phi.toFixed(2) },
     { title: "EPOCH", right: true, cell: (row) => row.epoch },
     { title: "LAG", right: true, cell: (row) => (row.lagBytes === null ? "-" : size(row.lagBytes)) },

@@ -32,7 +32,11 @@ export function beat(turn: Turn): void {
   state.sequence += 1;
   state.sent = [...state.sent.slice(1 - SENT_MAX), { sequence: state.sequence, sentAt: now }];
   const message = heartbeat(state, now);
-  if (direct) turn.out.push({ type: "send", attempt: state.attempt, message });
+  if (direct) {
+    const slotAt = after(state.gridOrigin, message.slot * state.settings.intervalMs);
+    const said = { saidAt: now, slotAt, waits: due && message.report === undefined };
+    turn.out.push({ type: "send", attempt: state.attempt, message, said });
+  }
   relayBeat(turn, message);
 }
 

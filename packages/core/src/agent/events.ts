@@ -2,6 +2,7 @@
 import type { Epoch, GroupId, Incarnation, NodeId } from "../ids.ts";
 import type { DirectProbe, ProbeEnded } from "../probing.ts";
 import type { Instant } from "../time.ts";
+import type { Said } from "./departures.ts";
 import type { CoordinatorMessage, HookName, NodeMessage, PeerMessage, Replication } from "../wire.ts";
 
 /** One run of a hook or a check, numbered by the machine; never used twice in one incarnation. */
@@ -80,7 +81,8 @@ export interface HookFacts {
 export type AgentEffect =
   | { readonly type: "connect"; readonly attempt: number; readonly url: string }
   | { readonly type: "disconnect"; readonly attempt: number; readonly reason: string }
-  | { readonly type: "send"; readonly attempt: number; readonly message: NodeMessage }
+  /** `said` goes with heartbeats: see {@link departuresOf}. */
+  | { readonly type: "send"; readonly attempt: number; readonly message: NodeMessage; readonly said?: Said }
   /** Open a connection to a peer; `peerOpened` or `peerClosed` follows. */
   | { readonly type: "peerConnect"; readonly peer: NodeId; readonly listen: string }
   | { readonly type: "peerDisconnect"; readonly peer: NodeId }

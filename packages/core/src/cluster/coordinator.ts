@@ -22,6 +22,7 @@ import { takeHeartbeat, takeHookResult, takeRelay } from "./members/heartbeats.t
 import { takeFence } from "./failover/holder.ts";
 import { noteGrace, takeDisconnect, takeHello, takeLeave } from "./members/members.ts";
 import { endPauses } from "./failover/moves.ts";
+import { takePulse } from "./members/pace.ts";
 import { sendViews } from "./reads/node-views.ts";
 import { tendPreservation } from "./members/preservation.ts";
 import { addedGroup, restoredCluster } from "./restore.ts";
@@ -142,6 +143,8 @@ function takeMessage(turn: Turn, session: SessionId, message: NodeMessage): void
       return takeHello(turn, session, message);
     case "heartbeat":
       return takeHeartbeat(turn, session, message);
+    case "pulse":
+      return takePulse(turn, session, message);
     case "leave":
       return takeLeave(turn, session, message);
     case "hookResult":

@@ -10,6 +10,7 @@ import type { ClusterEffect, SessionId, StoredGroup, StoredMove, StoredStep } fr
 import type { GroupPhase } from "./failover/failover.table.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 import type { Inquiry } from "./members/inquiry.ts";
+import type { Pace } from "./members/pace.ts";
 
 export interface NodeState {
   readonly node: NodeId;
@@ -46,7 +47,7 @@ export interface NodeState {
   hungUpAt: Instant | undefined;
   /** Since when its process is known to have ended; undefined once it is heard again. */
   goneAt: Instant | undefined;
-  loopLagMs: number;
+  readonly pace: Pace;
   /** The view that was last sent to it; see `VIEWS_MAX`. */
   viewVersion: number;
   view: readonly GroupView[];

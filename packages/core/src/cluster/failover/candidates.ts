@@ -10,6 +10,7 @@ import { type Instant, after } from "../../time.ts";
 import type { ServiceReport } from "../../wire.ts";
 import { isOver } from "./leases.ts";
 import { failsafeRefusals, isBound } from "./promises.ts";
+import { isStuck, stuckWords } from "../members/pace.ts";
 import { statusOf } from "../members/silence.ts";
 import { isFresh, lagOf, positionOf, serviceOf } from "../members/reports.ts";
 import {
@@ -67,6 +68,7 @@ function unfitness(
   if (node.node === group.holder && !isOver(state, group, now)) refusals.push("it holds the lease");
   if (status !== "alive" && status !== "draining") refusals.push(`it is ${status}`);
   if (node.session === undefined && status === "alive") refusals.push("it is not connected");
+  if (isStuck(state, node)) refusals.push(stuckWords(node));
   if (node.draining) refusals.push("it is drained");
   if ((membershipOf(node, group.settings.group)?.priority ?? 0) === 0) refusals.push("its priority is 0");
   const resting = group.quarantine.get(node.node);

@@ -4,6 +4,7 @@ import { candidateFact } from "./candidates.ts";
 import type { FailoverFacts } from "./failover.table.ts";
 import { isOver, overAt } from "./leases.ts";
 import { oldActive } from "./positions.ts";
+import { isStuck, stuckWords } from "../members/pace.ts";
 import { isFresh, positionOf, serviceOf } from "../members/reports.ts";
 import {
   type ClusterState,
@@ -36,7 +37,7 @@ export function activeFact(
   now: Instant,
 ): FailoverFacts["active"] {
   if (holder === undefined || holder.verdict === "down") return holder?.left === true ? "failed" : "silent";
-  if (saysNo(group, holder)) return "failed";
+  if (isStuck(state, holder) || saysNo(group, holder)) return "failed";
   // A lease that nothing renewed for its whole length is over by the holder's own clock too: waiting longer for the
   // threshold would win nothing. Before any heartbeat of this term there is no report to judge by either.
   return isOver(state, group, now) ? "silent" : "well";
@@ -126,6 +127,7 @@ export function activeWords(state: ClusterState, group: GroupState, now: Instant
   if (holder.verdict === "down") return `nothing was heard of ${name} for longer than it ever takes`;
   if (holder.incarnation !== group.holderIncarnation) return `the daemon on ${name} was started again`;
   const service = serviceOf(holder, group.settings.group);
+  if (isStuck(state, holder)) return `${name} failed: ${stuckWords(holder)}`;
   if (service?.health === "failed") return `${name}: ${service.why}`;
   if (saysNo(group, holder)) return `${name} does not hold its lease any more`;
   return isOver(state, group, now) ? `${name} did not renew its lease` : "";

@@ -8,6 +8,7 @@ import type { Instant } from "../../time.ts";
 import { grantableFrom } from "../../timing.ts";
 import type { LeaseGrant } from "../../wire.ts";
 import { isDeniedByPeers } from "../members/inquiry.ts";
+import { isStuck } from "../members/pace.ts";
 import { serviceOf } from "../members/reports.ts";
 import type { ClusterState, GroupState, NodeState } from "../state.ts";
 
@@ -69,7 +70,8 @@ export function isOver(state: ClusterState, group: GroupState, now: Instant): bo
 function goesOn(state: ClusterState, group: GroupState, now: Instant): boolean {
   if (group.settings.onCoordinatorLoss !== "failsafe" || group.holder === "") return false;
   const holder = state.nodes.get(group.holder);
-  if (holder === undefined || holder.left || holder.verdict === "down") return false;
+  if (holder === undefined || holder.left || holder.verdict === "down" || isStuck(state, holder))
+    return false;
   // It answers when it is asked itself, but its peers do not hear it: without all their promises it has stopped.
   if (holder.inquiry?.answeredAt !== undefined && isDeniedByPeers(state, holder, now)) return false;
   const service = serviceOf(holder, group.settings.group);

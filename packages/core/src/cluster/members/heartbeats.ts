@@ -7,6 +7,7 @@ import { leasesFor } from "../failover/leases.ts";
 import { type Path, isCarried, sendBy } from "./paths.ts";
 import { saidBefore } from "../failover/positions.ts";
 import { isBacklog, noteLate } from "./late.ts";
+import { noteLag } from "./pace.ts";
 import { heardAgain, judge } from "./silence.ts";
 import type { NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
@@ -47,7 +48,7 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
   // A second copy came by another way, and by that way its ack may get through where the first one's does not.
   if (heartbeat.sequence === node.lastSequence) return sendAck(turn, node, heartbeat, path);
   node.lastSequence = heartbeat.sequence;
-  node.loopLagMs = heartbeat.loopLagMs;
+  noteLag(turn, node, heartbeat.loopLagMs);
   if (isBacklog(turn, node, heartbeat)) noteLate(turn, node);
   arrived(node.detector, heartbeat.slot, now);
   note(node.recording, heartbeat.slot, now);

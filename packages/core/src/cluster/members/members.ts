@@ -6,6 +6,7 @@ import { type Instant, between, instant } from "../../time.ts";
 import { startGraceUntil } from "../failover/candidates.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
 import type { SessionId, StoredNode } from "../events.ts";
+import { newPace } from "./pace.ts";
 import { enroll, reviseLinks } from "./roster.ts";
 import { heardAgain, hungUp, judge } from "./silence.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
@@ -146,7 +147,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     inquiry: undefined,
     hungUpAt: undefined,
     goneAt: undefined,
-    loopLagMs: 0,
+    pace: newPace(),
     viewVersion: state.term * VIEWS_MAX,
     view: [],
     viewSentAt: instant(0),

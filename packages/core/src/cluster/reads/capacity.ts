@@ -8,6 +8,7 @@
 import type { NodeId } from "../../ids.ts";
 import type { Instant } from "../../time.ts";
 import { assess } from "../failover/candidates.ts";
+import { isStuck } from "../members/pace.ts";
 import { serviceOf } from "../members/reports.ts";
 import {
   type CapacityLevel,
@@ -42,14 +43,15 @@ export function capacityOfGroup(
 ): Capacity {
   const members = membersOfGroup(state, group.settings.group).filter((node) => !without.includes(node.node));
   return group.settings.mode === "active-active"
-    ? shared(group, members)
+    ? shared(state, group, members)
     : passive(state, group, members, now);
 }
 
-function shared(group: GroupState, members: readonly NodeState[]): Capacity {
+function shared(state: ClusterState, group: GroupState, members: readonly NodeState[]): Capacity {
   const { required, spare, unit } = group.settings;
   const brought = members
-    .filter((node) => statusOf(node) === "alive" && serviceOf(node, group.settings.group)?.role === "active")
+    .filter((node) => statusOf(node) === "alive" && !isStuck(state, node))
+    .filter((node) => serviceOf(node, group.settings.group)?.role === "active")
     .map((node) => membershipOf(node, group.settings.group)?.capacity ?? 0)
     .sort((one, other) => other - one);
   const available = sum(brought);
@@ -73,7 +75,7 @@ function passive(
 ): Capacity {
   const { required } = group.settings;
   const holder = members.find((node) => node.node === group.holder);
-  const serves = group.phase === "serving" && holder !== undefined && isUp(holder, group);
+  const serves = group.phase === "serving" && holder !== undefined && isUp(state, holder, group);
   const standbys = members.filter(
     (node) => node !== holder && assess(state, group, node, now).refusals.length === 0,
   ).length;
@@ -92,8 +94,9 @@ function passiveWhy(serves: boolean, standbys: number): string {
   return `${standbys} standby${standbys === 1 ? "" : "s"} could be promoted now`;
 }
 
-function isUp(node: NodeState, group: GroupState): boolean {
-  return statusOf(node) !== "down" && serviceOf(node, group.settings.group)?.health !== "failed";
+function isUp(state: ClusterState, node: NodeState, group: GroupState): boolean {
+  if (statusOf(node) === "down" || isStuck(state, node)) return false;
+  return serviceOf(node, group.settings.group)?.health !== "failed";
 }
 
 function sum(numbers: readonly number[]): number {

@@ -7,6 +7,7 @@ import { type Instant, between } from "../../time.ts";
 import type { NodeStatus } from "../../wire.ts";
 import { startGraceUntil } from "../failover/candidates.ts";
 import type { Inquiry, Word } from "../members/inquiry.ts";
+import { isSlow, isStuck, stuckWords } from "../members/pace.ts";
 import { serviceOf } from "../members/reports.ts";
 import { statusOf } from "../members/silence.ts";
 import type { ClusterState, NodeState } from "../state.ts";
@@ -72,7 +73,7 @@ export function explainNode(state: ClusterState, name: NodeId, now: Instant): No
       thresholds: { suspect, down, alone },
       heardAgoMs: node.detector.slot < 0 ? null : rounded(node.detector.heardAt, now),
       intervalMs: state.settings.intervalMs,
-      loopLagMs: Math.round(node.loopLagMs),
+      loopLagMs: Math.round(node.pace.lagMs),
       lateBeats: node.lateBeats,
       peaks: highest(state, node, now),
     },
@@ -89,6 +90,11 @@ function whyOf(state: ClusterState, node: NodeState, now: Instant): string[] {
     words.push(`its own link to the coordinator is lost; ${node.carrier ?? "a peer"} carries its heartbeats`);
   if (node.session === undefined && !node.carried)
     words.push("its connection is closed; that is a hint and never a reason");
+  if (isStuck(state, node)) words.push(`it counts as failed: ${stuckWords(node)}`);
+  else if (isSlow(node))
+    words.push(
+      `it is slow: its main loop was up to ${node.pace.slow?.worstMs ?? 0} ms late; its heartbeats come from a thread of their own, so it is not suspected`,
+    );
   if (node.draining) words.push(`an operator takes it out of service (phi undrain ${name} puts it back)`);
   if (node.lateBeats > 0)
     words.push(

@@ -6,6 +6,7 @@ import type { MemberRow, MembersUpdate, Role } from "../../wire.ts";
 import { assessAll, best, mostAdvanced } from "../failover/candidates.ts";
 import { type Capacity, capacityOfGroup } from "./capacity.ts";
 import { isOver, overAt } from "../failover/leases.ts";
+import { isSlow } from "../members/pace.ts";
 import { statusOf } from "../members/silence.ts";
 import { nextStepOf } from "../failover/moves.ts";
 import { type BlockRow, type LastMove, type StepRow, blocksOf, lastMoveOf, stepsOf } from "./moves.ts";
@@ -32,6 +33,7 @@ function rowsOf(state: ClusterState, node: NodeState, now: Instant, wallMs: numb
       group: membership.group,
       role: gone ? "none" : shownRole(group, node, service?.role ?? "none"),
       status: statusOf(node),
+      slow: !gone && isSlow(node),
       phi: node.left || !node.joined ? 0 : Math.round(phiAt(node.detector, now) * 100) / 100,
       epoch: epoch as MemberRow["epoch"],
       ...(lagBytes === undefined ? {} : { lagBytes }),
