@@ -66,7 +66,7 @@ export class Cluster<D extends Database> {
 
   /** Starts everything, and waits until one member is active and the others are its replicas. */
   static async start<D extends Database>(name: string, recipe: Recipe<D>): Promise<Cluster<D>> {
-    const folder = new Folder(name);
+    const folder = new Folder(name, recipe.root);
     const ports = {
       coordinator: await freePort([COORDINATOR_ADDRESS]),
       database: await freePort(HOST_ADDRESSES),

@@ -32,6 +32,8 @@ export interface Example {
 
 /** How a cluster is made of an example. */
 export interface Recipe<D extends Database> extends Example {
+  /** Where the temporary folder goes; left out for the usual place. */
+  readonly root?: string;
   /** Makes the servers of all hosts, and starts none. */
   make(sites: readonly Site[]): Promise<readonly D[]>;
   /** The example's node.yaml, changed to run its hooks against this server. */

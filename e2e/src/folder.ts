@@ -10,8 +10,8 @@ export class Folder {
   readonly path: string;
   readonly #reaper: ChildProcess;
 
-  constructor(name: string) {
-    this.path = realpathSync(mkdtempSync(join(tmpdir(), `phi-e2e-${name}-`)));
+  constructor(name: string, root: string = tmpdir()) {
+    this.path = realpathSync(mkdtempSync(join(root, `phi-e2e-${name}-`)));
     this.#reaper = spawn(NODE, [join(import.meta.dirname, "reaper.ts"), this.path], {
       stdio: ["pipe", "ignore", "inherit"],
       detached: true,

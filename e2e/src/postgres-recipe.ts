@@ -1,5 +1,5 @@
 import type { Recipe } from "./database.ts";
-import { PHI_POSTGRESQL, Postgres } from "./postgres.ts";
+import { PHI_POSTGRESQL, Postgres, databaseRoot } from "./postgres.ts";
 
 export type ReplicationMode = "async" | "sync" | "quorum";
 
@@ -9,8 +9,10 @@ export function postgresql(mode: ReplicationMode): Recipe<Postgres> {
     group: "postgresql",
     language: "postgresql",
     ports: { database: 5432, gate: 6432 },
+    root: databaseRoot(),
     make: async (sites) => {
-      const servers = sites.map((site) => new Postgres(site, settings[mode]));
+      const more = mode === "quorum" ? QUORUM : "";
+      const servers = sites.map((site) => new Postgres(site, more));
       const [first, ...others] = servers;
       await first?.create();
       for (const other of others) if (first !== undefined) await other.copyOf(first);
@@ -21,18 +23,16 @@ export function postgresql(mode: ReplicationMode): Recipe<Postgres> {
         .replaceAll("127.0.0.1:5432", `${address}:${port}`)
         .replace('-h, 127.0.0.1, -p, "5432"', `-h, ${address}, -p, "${port}"`)
         .replaceAll(/\/etc\/phi\/phi-postgresql, (\w+)/g, (_, action: string) =>
-          [PHI_POSTGRESQL, action, ...hookOptions].map((word) => JSON.stringify(word)).join(", "),
+          [PHI_POSTGRESQL, action, ...hookOptions, ...(mode === "sync" ? ["--sync"] : [])]
+            .map((word) => JSON.stringify(word))
+            .join(", "),
         ),
     adaptCoordinator: (yaml) => yaml.replace("{ mode: async, maxLag: 16MiB }", groups[mode]),
   };
 }
 
 /** What the README has for postgresql.conf. */
-const settings = {
-  async: "",
-  sync: "",
-  quorum: `synchronous_standby_names = 'ANY 1 ("postgresql-1", "postgresql-2", "postgresql-3")'`,
-} as const;
+const QUORUM = `synchronous_standby_names = 'ANY 1 ("postgresql-1", "postgresql-2", "postgresql-3")'`;
 
 /** What the README has for coordinator.yaml. */
 const groups = {

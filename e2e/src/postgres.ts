@@ -7,8 +7,10 @@ import {
   readdirSync,
   readlinkSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
@@ -38,6 +40,19 @@ export function postgresIsHere(): boolean {
   if (process.env["CI"] !== undefined) throw new Error(`${words}; under CI nothing is skipped`);
   console.error(`\n*** SKIPPED: the end-to-end tests on PostgreSQL, because ${words} ***\n`);
   return false;
+}
+
+const MEMORY = "/dev/shm";
+const ROOM_BYTES = 2 ** 30;
+
+/**
+ * Where servers are quick: their programs wait for the disk often, and what the tests do to them, files in memory
+ * outlive as well. Where there is little room in memory, the usual place.
+ */
+export function databaseRoot(): string {
+  if (!existsSync(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > ROOM_BYTES ? MEMORY : tmpdir();
 }
 
 /** One real PostgreSQL server on an address of its own, with the example's configuration. */

@@ -8,10 +8,10 @@ export const redis: Recipe<Redis> = {
   group: "redis",
   language: "redis",
   ports: { database: 6379, gate: 6380 },
-  make: async (sites) => sites.map(({ address, port, home }) => new Redis(address, port, join(home, "redis"))),
+  make: async (sites) =>
+    sites.map(({ address, port, home }) => new Redis(address, port, join(home, "redis"))),
   adaptNode: (yaml, { address, port, startCommand }) => {
-    const hook = (action: string): string =>
-      `${PHI_REDIS}, ${action}, --host, ${address}, --port, "${port}"`;
+    const hook = (action: string): string => `${PHI_REDIS}, ${action}, --host, ${address}, --port, "${port}"`;
     return yaml
       .replaceAll("127.0.0.1:6379", `${address}:${port}`)
       .replace('-h, 127.0.0.1, -p, "6379"', `-h, ${address}, -p, "${port}"`)

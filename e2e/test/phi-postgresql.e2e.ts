@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Folder } from "../src/folder.ts";
 import { freePort } from "../src/ports.ts";
-import { Postgres, postgresIsHere } from "../src/postgres.ts";
+import { Postgres, databaseRoot, postgresIsHere } from "../src/postgres.ts";
 import { until } from "../src/until.ts";
 
 const ADDRESSES = ["127.0.0.11", "127.0.0.12"];
@@ -15,7 +15,7 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
   let epoch = 0;
 
   beforeAll(async () => {
-    folder = new Folder("pg-hooks");
+    folder = new Folder("pg-hooks", databaseRoot());
     const port = await freePort(ADDRESSES);
     const [one, two] = ADDRESSES.map(
       (address) => new Postgres({ address, port, home: join(folder.path, address) }),
@@ -61,7 +61,9 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
   beforeEach(async () => {
     if (!a.running) await a.start();
     await promote(a);
-    await a.ask("CREATE TABLE IF NOT EXISTS numbers (value int); TRUNCATE numbers; INSERT INTO numbers VALUES (1)");
+    await a.ask(
+      "CREATE TABLE IF NOT EXISTS numbers (value int); TRUNCATE numbers; INSERT INTO numbers VALUES (1)",
+    );
     await follow(b, a);
   });
 
@@ -71,7 +73,8 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
     await follow(b, a);
     expect(await b.follows(a)).toBe(true);
     expect(await values(b)).toBe("1");
-    for (const left of ["old", "copy", "copying", "rewinding"]) expect(existsSync(`${b.data}.${left}`)).toBe(false);
+    for (const left of ["old", "copy", "copying", "rewinding"])
+      expect(existsSync(`${b.data}.${left}`)).toBe(false);
   });
 
   test("a server that starts by itself takes no write before it is promoted, whatever it was", async () => {
@@ -145,7 +148,9 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
     await follow(b, a);
     expect(await b.follows(a)).toBe(true);
     await kill(a);
-    await expect(b.hook("follow", { PHI_ACTIVE_ADDRESS: "127.0.0.13:6432" })).rejects.toThrow("does not answer");
+    await expect(b.hook("follow", { PHI_ACTIVE_ADDRESS: "127.0.0.13:6432" })).rejects.toThrow(
+      "does not answer",
+    );
     await promote(b);
     expect(await values(b)).toBe("1");
   });
@@ -166,7 +171,10 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
       return true;
     });
     const elsewhere = { PHI_NODE: "a", PHI_ACTIVE_NODE: "b" };
-    expect(await status(a, elsewhere), "it does not follow b yet").toEqual({ role: "primary", position: "0" });
+    expect(await status(a, elsewhere), "it does not follow b yet").toEqual({
+      role: "primary",
+      position: "0",
+    });
   });
 
   test("what the command line gets wrong fails with the reason", async () => {

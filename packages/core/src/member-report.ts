@@ -14,6 +14,11 @@ export interface Replication {
   readonly position?: string;
   readonly lagBytes?: number;
   readonly inSync?: boolean;
+  /**
+   * As a primary that keeps the list itself: the members without which it acknowledges no write, and that have every
+   * write that it acknowledged before. Then its word counts, and not that of the standbys.
+   */
+  readonly inSyncStandbys?: readonly string[];
   /** Counts the runs of the hook, so that a fresh answer is told from an old one. */
   readonly run: number;
 }

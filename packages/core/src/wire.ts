@@ -109,6 +109,11 @@ export interface LeaseGrant {
   readonly group: GroupId;
   readonly epoch: Epoch;
   readonly durationMs: number;
+  /**
+   * The run of the status hook whose `inSyncStandbys` is what the store says by now; left out where none is. A member
+   * that no run since named may be let go: it will not be promoted.
+   */
+  readonly inSyncRun?: number;
 }
 
 /** Answers one heartbeat. */

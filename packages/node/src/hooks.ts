@@ -53,7 +53,7 @@ export function inheritedEnv(env: NodeJS.ProcessEnv): Record<string, string | un
 }
 
 function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
-  const { epoch, reason, activeNode, activeAddress, oldNode } = call.facts;
+  const { epoch, reason, activeNode, activeAddress, oldNode, inSync } = call.facts;
   const variables: Record<string, string> = {
     PHI_NODE: node,
     PHI_GROUP: call.group,
@@ -67,6 +67,7 @@ function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
     // The same for each attempt at the same step, so that a hook can know that it has done it already.
     PHI_OPERATION_ID: `${call.group}-${epoch}-${call.hook}`,
   };
+  if (inSync !== undefined) variables["PHI_IN_SYNC"] = inSync.join(",");
   // No system passes a zero byte on in a variable; the reason comes from afar.
   for (const [name, value] of Object.entries(variables)) variables[name] = value.replaceAll("\0", "");
   return variables;

@@ -1,11 +1,12 @@
 /** Reads what a status hook printed: `{"role":"primary|replica","position":"123","lagBytes":0,"inSync":true}`. */
-import type { Replication } from "@phidelity/core";
+import { NAME_PATTERN, type Replication } from "@phidelity/core";
 import { z } from "zod";
 
 /** How far a member's data goes, but for the number of the run. */
 export type StatusAnswer = Omit<Replication, "run">;
 
 const WHOLE = "a whole number from 0 to 2^53 - 1";
+const NAMES = "a list of names of nodes";
 const DIGITS = "a whole number of at most 20 digits, as text or number";
 
 const wholeNumber = z
@@ -20,6 +21,7 @@ const answerSchema = z.object({
     .optional(),
   lagBytes: wholeNumber.optional(),
   inSync: z.boolean({ error: "true or false" }).optional(),
+  inSyncStandbys: z.array(z.string().regex(NAME_PATTERN, { error: NAMES }), { error: NAMES }).optional(),
 });
 
 /** Either the answer, or why the text is none, in words. Keys that are not known are left for the hook's own use. */
@@ -35,13 +37,14 @@ export function readStatus(text: string): { readonly answer: StatusAnswer } | { 
       failure: `the status hook's answer cannot be read: ${at || "it"} has to be ${allowed}; it printed ${quoted(text)}`,
     };
   }
-  const { role, position, lagBytes, inSync } = read.data;
+  const { role, position, lagBytes, inSync, inSyncStandbys } = read.data;
   return {
     answer: {
       role,
       ...(position === undefined ? {} : { position }),
       ...(lagBytes === undefined ? {} : { lagBytes }),
       ...(inSync === undefined ? {} : { inSync }),
+      ...(inSyncStandbys === undefined ? {} : { inSyncStandbys }),
     },
   };
 }

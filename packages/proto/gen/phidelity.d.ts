@@ -264,6 +264,9 @@ export namespace phidelity {
             /** LeaseGrant durationMs. */
             durationMs: number;
 
+            /** LeaseGrant inSyncRun. */
+            inSyncRun: number;
+
             /**
              * Creates a new LeaseGrant instance using the specified properties.
              * @param [properties] Properties to set
@@ -304,6 +307,9 @@ export namespace phidelity {
 
                 /** LeaseGrant durationMs */
                 durationMs?: (number|null);
+
+                /** LeaseGrant inSyncRun */
+                inSyncRun?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1091,6 +1097,12 @@ export namespace phidelity {
             /** Replication run. */
             run: number;
 
+            /** Replication inSyncStandbys. */
+            inSyncStandbys: string[];
+
+            /** Replication namesStandbys. */
+            namesStandbys: boolean;
+
             /**
              * Creates a new Replication instance using the specified properties.
              * @param [properties] Properties to set
@@ -1137,6 +1149,12 @@ export namespace phidelity {
 
                 /** Replication run */
                 run?: (number|null);
+
+                /** Replication inSyncStandbys */
+                inSyncStandbys?: (string[]|null);
+
+                /** Replication namesStandbys */
+                namesStandbys?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

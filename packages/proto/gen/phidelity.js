@@ -554,6 +554,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {string|null} [group] LeaseGrant group
              * @property {number|null} [epoch] LeaseGrant epoch
              * @property {number|null} [durationMs] LeaseGrant durationMs
+             * @property {number|null} [inSyncRun] LeaseGrant inSyncRun
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -610,6 +611,14 @@ export const phidelity = $root.phidelity = (() => {
             LeaseGrant.prototype.durationMs = 0;
 
             /**
+             * LeaseGrant inSyncRun.
+             * @member {number} inSyncRun
+             * @memberof phidelity.v1.LeaseGrant
+             * @instance
+             */
+            LeaseGrant.prototype.inSyncRun = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new LeaseGrant instance using the specified properties.
              * @function create
              * @memberof phidelity.v1.LeaseGrant
@@ -647,6 +656,8 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
                 if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && !$Object.is(message.durationMs, 0))
                     writer.uint32(/* id 3, wireType 1 =*/25).double(message.durationMs);
+                if (message.inSyncRun != null && $Object.hasOwnProperty.call(message, "inSyncRun") && (typeof message.inSyncRun === "object" ? message.inSyncRun.low || message.inSyncRun.high : message.inSyncRun !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.inSyncRun);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -716,6 +727,15 @@ export const phidelity = $root.phidelity = (() => {
                                 message.durationMs = value;
                             else
                                 delete message.durationMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.inSyncRun = value;
+                            else
+                                delete message.inSyncRun;
                             continue;
                         }
                     }
@@ -2582,6 +2602,8 @@ export const phidelity = $root.phidelity = (() => {
              * @property {number|null} [lagBytes] Replication lagBytes
              * @property {boolean|null} [inSync] Replication inSync
              * @property {number|null} [run] Replication run
+             * @property {Array.<string>|null} [inSyncStandbys] Replication inSyncStandbys
+             * @property {boolean|null} [namesStandbys] Replication namesStandbys
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2607,6 +2629,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Replication = function (properties) {
+                this.inSyncStandbys = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2652,6 +2675,22 @@ export const phidelity = $root.phidelity = (() => {
              * @instance
              */
             Replication.prototype.run = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Replication inSyncStandbys.
+             * @member {Array.<string>} inSyncStandbys
+             * @memberof phidelity.v1.Replication
+             * @instance
+             */
+            Replication.prototype.inSyncStandbys = $util.emptyArray;
+
+            /**
+             * Replication namesStandbys.
+             * @member {boolean} namesStandbys
+             * @memberof phidelity.v1.Replication
+             * @instance
+             */
+            Replication.prototype.namesStandbys = false;
 
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
@@ -2716,6 +2755,11 @@ export const phidelity = $root.phidelity = (() => {
                     writer.uint32(/* id 4, wireType 0 =*/32).bool(message.inSync);
                 if (message.run != null && $Object.hasOwnProperty.call(message, "run") && (typeof message.run === "object" ? message.run.low || message.run.high : message.run !== 0))
                     writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.run);
+                if (message.inSyncStandbys != null && message.inSyncStandbys.length)
+                    for (let i = 0; i < message.inSyncStandbys.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.inSyncStandbys[i]);
+                if (message.namesStandbys != null && $Object.hasOwnProperty.call(message, "namesStandbys") && message.namesStandbys !== false)
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.namesStandbys);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2797,6 +2841,23 @@ export const phidelity = $root.phidelity = (() => {
                                 message.run = value;
                             else
                                 delete message.run;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.inSyncStandbys && message.inSyncStandbys.length))
+                                message.inSyncStandbys = [];
+                            message.inSyncStandbys.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.namesStandbys = value;
+                            else
+                                delete message.namesStandbys;
                             continue;
                         }
                     }

@@ -54,10 +54,12 @@ export function readAck(raw: phidelity.v1.Ack.$Properties): Ack {
 }
 
 function readLease(raw: phidelity.v1.LeaseGrant.$Properties): LeaseGrant {
+  const inSyncRun = asCounter("LeaseGrant", "in_sync_run", raw.inSyncRun);
   return {
     group: asGroup("LeaseGrant", "group", raw.group),
     epoch: asEpoch("LeaseGrant", "epoch", raw.epoch),
     durationMs: asInterval("LeaseGrant", "duration_ms", raw.durationMs),
+    ...(inSyncRun === 0 ? {} : { inSyncRun }),
   };
 }
 

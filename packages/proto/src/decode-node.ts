@@ -118,8 +118,15 @@ function readReplication(raw: phidelity.v1.Replication.$Properties): Replication
       ? {}
       : { lagBytes: asCounter("Replication", "lag_bytes", lagBytes) }),
     ...(inSync === undefined || inSync === null ? {} : { inSync }),
+    ...(raw.namesStandbys === true
+      ? { inSyncStandbys: asList("Replication", "in_sync_standbys", raw.inSyncStandbys).map(readStandby) }
+      : {}),
     run: asCounter("Replication", "run", raw.run),
   };
+}
+
+function readStandby(raw: string): string {
+  return asNode("Replication", "in_sync_standbys", raw);
 }
 
 export function readLeave(raw: phidelity.v1.Leave.$Properties): Leave {

@@ -36,9 +36,10 @@ function writeService(service: ServiceReport): phidelity.v1.ServiceReport.$Prope
 }
 
 function writeReplication(replication: Replication): phidelity.v1.Replication.$Properties {
-  const { lagBytes } = replication;
+  const { lagBytes, inSyncStandbys, ...plain } = replication;
   return {
-    ...replication,
+    ...plain,
+    ...(inSyncStandbys === undefined ? {} : { inSyncStandbys: listOf(inSyncStandbys), namesStandbys: true }),
     role: replicationRoles.valueOf(replication.role),
     ...(lagBytes === undefined ? {} : { lagBytes: wholeOf(lagBytes) }),
   };

@@ -79,7 +79,12 @@ const role = fc.constantFrom<Role>("active", "promoting", "demoting", "standby",
 
 const replication = partly<Replication>(
   { role: fc.constantFrom<Replication["role"]>("primary", "replica", "unknown"), run: counter },
-  { position: fc.stringMatching(/^[0-9]{1,20}$/), lagBytes: counter, inSync: flag },
+  {
+    position: fc.stringMatching(/^[0-9]{1,20}$/),
+    lagBytes: counter,
+    inSync: flag,
+    inSyncStandbys: few(node),
+  },
 );
 
 const service = partly<ServiceReport>(
@@ -113,7 +118,10 @@ const membership: fc.Arbitrary<Membership> = plain({
   hasStatus: flag,
 });
 
-const lease: fc.Arbitrary<LeaseGrant> = plain({ group, epoch: anEpoch, durationMs: interval });
+const lease = partly<LeaseGrant>(
+  { group, epoch: anEpoch, durationMs: interval },
+  { inSyncRun: counter.filter((run) => run > 0) },
+);
 
 const groupView: fc.Arbitrary<GroupView> = plain({
   group,

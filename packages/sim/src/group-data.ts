@@ -38,9 +38,10 @@ export class GroupData {
   #isBlind = false;
   writesLost = 0;
 
-  constructor(settings: GroupSettings, nodes: readonly string[]) {
+  /** @param keepsList whether an active names those in sync itself, or each standby speaks for itself */
+  constructor(settings: GroupSettings, nodes: readonly string[], keepsList: boolean) {
     this.settings = settings;
-    this.services = new Map(nodes.map((node) => [node, new Service(node)]));
+    this.services = new Map(nodes.map((node) => [node, new Service(node, keepsList)]));
   }
 
   of(node: string): Service {

@@ -1,5 +1,6 @@
 /** Runs a node's hooks and checks against its services, with everything that may go wrong. */
 import type { AgentEffect, AgentEvent, HookEnd } from "@phidelity/core";
+import type { Service } from "./service.ts";
 import type { World } from "./world.ts";
 
 type RunHook = Extract<AgentEffect, { readonly type: "runHook" }>;
@@ -92,7 +93,7 @@ export class HookRunner {
       exitCode: succeeded ? 0 : 1,
       durationMs: Math.round(world.now - startedAt),
       output: "",
-      ...(succeeded && effect.hook === "status" ? { replication: service.status() } : {}),
+      ...(succeeded && effect.hook === "status" ? { replication: this.#statusOf(service, effect) } : {}),
     };
     if (effect.hook !== "status")
       world.trace.say(
@@ -101,6 +102,14 @@ export class HookRunner {
         `${effect.hook} of ${effect.group} ended: ${succeeded ? "well" : "badly"}`,
       );
     this.#tell({ type: "hookEnded", group: effect.group, hook: effect.hook, run, end });
+  }
+
+  #statusOf(service: Service, { facts }: RunHook): ReturnType<Service["status"]> {
+    const world = this.#world;
+    return service.status(
+      world.rules.asksBeforeLettingGo ? facts.inSync : [],
+      (replica) => replica.isUp && replica.upstream === service && world.flows(replica.node, service.node),
+    );
   }
 
   /** The deed itself; false where it cannot be done now. */

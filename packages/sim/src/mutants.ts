@@ -159,6 +159,11 @@ export const mutants: readonly Mutant[] = [
     stepCluster: (state, event, now) => stepCluster(state, flattered(event), now),
   }),
   mutant(
+    "let-go-unasked",
+    "step 3: a primary goes on without a standby that the coordinator still takes for in sync",
+    { asksBeforeLettingGo: false },
+  ),
+  mutant(
     "no-deadlines",
     "no silent stuck state: no phase of a failover has a deadline",
     spoiled((group) => (group.deadline = undefined)),

@@ -26,6 +26,8 @@ export interface Rules {
   readonly waitsForDisk: boolean;
   /** Whether the demote hook is run, or only said to have been. */
   readonly runsDemote: boolean;
+  /** Whether a primary goes on without a standby only once the coordinator knows that it is not in sync. */
+  readonly asksBeforeLettingGo: boolean;
 }
 
 /** Core's own machines, and a shell that does its part. */
@@ -40,4 +42,5 @@ export const faithful: Rules = {
   passes: (order, now) => order.mode === "open" || (order.mode === "serve" && now < order.until),
   waitsForDisk: true,
   runsDemote: true,
+  asksBeforeLettingGo: true,
 };

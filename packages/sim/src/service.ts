@@ -16,9 +16,12 @@ export class Service {
   readonly inSync: Set<Service> = new Set<Service>();
   /** How many writes it stays behind its upstream. */
   lag = 0;
+  /** As a primary it names those in sync itself, and goes on without one that is lost once the coordinator knows. */
+  readonly keepsList: boolean;
 
-  constructor(node: string) {
+  constructor(node: string, keepsList: boolean) {
     this.node = node;
+    this.keepsList = keepsList;
   }
 
   /** It takes writes from now on. */
@@ -60,10 +63,26 @@ export class Service {
     this.lag = 0;
   }
 
-  /** What its status hook prints. */
-  status(): Omit<Replication, "run"> {
+  /**
+   * What its status hook prints.
+   *
+   * @param mayCount whom the coordinator may take for in sync, as far as that is known
+   * @param isFed whether a replica copies from here now
+   */
+  status(
+    mayCount: readonly string[] | undefined,
+    isFed: (replica: Service) => boolean,
+  ): Omit<Replication, "run"> {
     const position = String(this.log.position);
-    if (this.primaryAt > 0) return { role: "primary", position };
-    return { role: "replica", position, inSync: this.upstream?.inSync.has(this) ?? false };
+    const isPrimary = this.primaryAt > 0;
+    if (!this.keepsList && isPrimary) return { role: "primary", position };
+    if (!this.keepsList)
+      return { role: "replica", position, inSync: this.upstream?.inSync.has(this) ?? false };
+    if (!isPrimary) return { role: "replica", position };
+    for (const replica of [...this.inSync].filter((one) => !isFed(one))) {
+      if (mayCount?.includes(replica.node) === false) this.inSync.delete(replica);
+    }
+    const inSyncStandbys = [...this.inSync].filter(isFed).map(({ node }) => node);
+    return { role: "primary", position, inSyncStandbys };
   }
 }

@@ -8,6 +8,7 @@ import {
   type Action,
   type AgentEvent,
   type ClusterEvent,
+  type GroupSettings,
   type StoredCluster,
   groupId,
   nodeId,
@@ -74,7 +75,8 @@ export class World implements Hosts {
     this.coordinator = new CoordinatorHost(this, clock());
     this.nodes = new Map(shape.nodes.map((node) => [node.node, new NodeHost(this, node, clock())]));
     const names = [...this.nodes.keys()];
-    this.groups = new Map(shape.cluster.groups.map((group) => [group.group, new GroupData(group, names)]));
+    const dataOf = (group: GroupSettings): GroupData => new GroupData(group, names, seed % 2 === 0);
+    this.groups = new Map(shape.cluster.groups.map((group) => [group.group, dataOf(group)]));
     this.checkers = new Checkers(this);
   }
 

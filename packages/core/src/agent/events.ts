@@ -68,6 +68,11 @@ export interface HookFacts {
   readonly activeNode: NodeId | "";
   readonly activeAddress: string;
   readonly oldNode: NodeId | "";
+  /**
+   * For the status hook of an active: every member that it named as in sync, and that the coordinator may take for it
+   * still. Without any of the others writes may be acknowledged. Left out where that is not known.
+   */
+  readonly inSync?: readonly string[];
 }
 
 export type AgentEffect =

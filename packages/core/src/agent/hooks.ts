@@ -3,6 +3,7 @@ import { type Instant, after } from "../time.ts";
 import type { HookName, HookResult } from "../wire.ts";
 import { hasten } from "./checks.ts";
 import type { HookEnd, RunId } from "./events.ts";
+import { mayCount, noteNamed } from "./in-sync.ts";
 import { NOTICES_MAX, type ServiceState, type Task, type Turn, isRoleHook, newRun } from "./state.ts";
 
 /**
@@ -98,6 +99,7 @@ export function runStatus(turn: Turn, service: ServiceState): void {
   status.running = newRun(turn.state);
   status.nextAt = after(turn.now, hook.intervalMs);
   const { view } = service;
+  const inSync = service.role === "active" ? mayCount(service) : undefined;
   turn.out.push({
     type: "runHook",
     group: settings.group,
@@ -110,6 +112,7 @@ export function runStatus(turn: Turn, service: ServiceState): void {
       activeNode: view?.active ?? "",
       activeAddress: view?.activeAddress ?? "",
       oldNode: view?.oldNode ?? "",
+      ...(inSync === undefined ? {} : { inSync }),
     },
   });
 }
@@ -134,6 +137,7 @@ function statusEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd
   if (end.ok && end.replication !== undefined) {
     status.runs += 1;
     status.replication = { ...end.replication, run: status.runs };
+    noteNamed(service);
   } else {
     status.replication = undefined;
     service.hookTrouble = `status hook: ${troubleOf(end)}`;

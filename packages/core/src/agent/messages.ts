@@ -4,6 +4,7 @@ import type { Ack, CoordinatorMessage, GroupView, View, Welcome } from "../wire.
 import { takeSent } from "./beat.ts";
 import { giveUp, welcomed } from "./connection.ts";
 import { askStatus } from "./hooks.ts";
+import { noteStored } from "./in-sync.ts";
 import { renewed } from "./lease.ts";
 import { isPromisedAway, keepOldPromises } from "./failsafe.ts";
 import { handOver, takePeers } from "./peers.ts";
@@ -71,6 +72,7 @@ export function takeAck(turn: Turn, ack: Ack): void {
     if (grant.epoch <= service.closedEpoch) continue;
     see(turn, service, grant.epoch);
     service.lease = renewed(service.lease, grant, sentAt, now);
+    noteStored(service, grant, now);
   }
 }
 

@@ -125,6 +125,8 @@ function dataOf(turn: Turn, service: ServiceState, at: Epoch | undefined): void 
   if (service.dataEpoch !== at) turn.memoryChanged = true;
   service.dataEpoch = at;
   service.status.replication = undefined;
+  service.status.named = [];
+  service.status.storedRun = 0;
   service.status.running = undefined;
   service.status.nextAt = turn.now;
 }

@@ -31,6 +31,15 @@ export interface StatusState {
   awaited: boolean;
   runs: number;
   replication: Replication | undefined;
+  /** Whom the hook named as in sync, oldest run first, from the run on that the coordinator has stored. */
+  named: readonly Named[];
+  /** That run; 0 where none is known to be stored. */
+  storedRun: number;
+}
+
+export interface Named {
+  readonly run: number;
+  readonly standbys: readonly string[];
 }
 
 export interface ServiceState {
@@ -182,6 +191,8 @@ function newService(settings: ServiceSettings, start: AgentStart, now: Instant):
       awaited: false,
       runs: 0,
       replication: undefined,
+      named: [],
+      storedRun: 0,
     },
     checks: settings.checks.map((check) => newCheck(check, now)),
     view: undefined,

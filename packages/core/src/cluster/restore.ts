@@ -90,6 +90,8 @@ function restoredGroup(
     dataEpoch: epoch(0),
     dataPosition: "",
     inSync: kept?.inSync ?? [],
+    inSyncRun: 0,
+    inSyncRevision: 0,
     pause:
       kept === undefined || kept.pause === null
         ? undefined

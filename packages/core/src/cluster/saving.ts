@@ -18,8 +18,10 @@ export function saveEffect(turn: Turn): Extract<ClusterEffect, { readonly type: 
   const due = turn.termUnsaved || turn.unsavedGroups.size > 0 || turn.forgotten.size > 0 || nodesDue;
   if (!due) return undefined;
   state.revision += 1;
-  for (const group of turn.unsavedGroups)
+  for (const group of turn.unsavedGroups) {
     if (group.commitRevision > state.savedRevision) group.commitRevision = state.revision;
+    if (group.inSyncRevision > state.savedRevision) group.inSyncRevision = state.revision;
+  }
   const nodes = [...state.unsavedNodes].flatMap((name) => state.nodes.get(name) ?? []);
   state.unsavedNodes.clear();
   state.saveNodesAt = undefined;
@@ -46,6 +48,7 @@ export function takeSaveFailed(turn: Turn, detail: string): void {
   // A later save must not pass for this one.
   for (const group of state.groups.values()) {
     if (group.commitRevision > state.savedRevision) group.commitRevision = Number.POSITIVE_INFINITY;
+    if (group.inSyncRevision > state.savedRevision) group.inSyncRevision = Number.POSITIVE_INFINITY;
   }
 }
 

@@ -144,6 +144,10 @@ export interface GroupState {
   dataPosition: string;
   /** Standbys that were in sync when the active was last heard. */
   inSync: readonly NodeId[];
+  /** The run of the active's status hook that named them; 0 where it is the standbys that say so themselves. */
+  inSyncRun: number;
+  /** The revision of the store that makes `inSync` durable. */
+  inSyncRevision: number;
   pause: Pause | undefined;
   incident: string;
   level: CapacityLevel | undefined;

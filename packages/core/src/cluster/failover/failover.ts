@@ -8,7 +8,8 @@ import { assessAll, best } from "./candidates.ts";
 import { armGroup, deadlineOf } from "./deadlines.ts";
 import { factsOf } from "./facts.ts";
 import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failover.table.ts";
-import { noteGivenBack, noteInSync, startFence } from "./holder.ts";
+import { noteGivenBack, startFence } from "./holder.ts";
+import { noteInSync, setInSync } from "./in-sync.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { leaveAlone } from "./quarantine.ts";
 import { askAgain, askPositions, highestSeen, noteData } from "./positions.ts";
@@ -69,8 +70,7 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
       return;
     case "finish":
       // Who was in sync with the active before this one need not be in sync with this one.
-      group.inSync = [];
-      turn.unsavedGroups.add(group);
+      setInSync(turn, group, [], 0);
       return finishMove(turn, group, "done");
     case "quarantine":
       return quarantine(turn, group, row);

@@ -1,12 +1,10 @@
-/** What the holder's word, or a fence, makes of its lease; and who was in sync with it. */
-import type { ServiceReport } from "../../wire.ts";
+/** What the holder's word, or a fence, makes of its lease. */
 import type { ClusterEvent } from "../events.ts";
-import { activeFact, isPermitted, needsFence, saysNo } from "./facts.ts";
+import { activeFact, isPermitted, needsFence } from "./facts.ts";
 import type { GroupPhase } from "./failover.table.ts";
 import { isOver } from "./leases.ts";
 import { serviceOf } from "../members/reports.ts";
-import { statusOf } from "../members/silence.ts";
-import { type GroupState, type Turn, membersOfGroup, membershipOf } from "../state.ts";
+import { type GroupState, type Turn, membershipOf } from "../state.ts";
 import { record } from "../turn.ts";
 
 /** The phases in which a holder may be fenced. */
@@ -56,24 +54,6 @@ export function markStopped(turn: Turn, group: GroupState, by: "released" | "fen
   if (group.move === undefined || group.move.stoppedAt !== undefined) return;
   group.move.stoppedAt = turn.now;
   group.move.stoppedBy = by;
-}
-
-/** Who is in sync is taken down only while the active is well: afterwards the list says how things were then. */
-export function noteInSync(turn: Turn, group: GroupState): void {
-  if (group.settings.replication.mode === "async" || group.phase !== "serving") return;
-  const holder = group.holder === "" ? undefined : turn.state.nodes.get(group.holder);
-  if (holder === undefined || statusOf(holder) !== "alive" || saysNo(group, holder)) return;
-  const inSync = membersOfGroup(turn.state, group.settings.group)
-    .filter((node) => node !== holder && isInSync(serviceOf(node, group.settings.group), group))
-    .map((node) => node.node);
-  if (inSync.join() === group.inSync.join()) return;
-  group.inSync = inSync;
-  turn.unsavedGroups.add(group);
-}
-
-/** What a standby says of an active before this one does not count. */
-function isInSync(service: ServiceReport | undefined, group: GroupState): boolean {
-  return service?.replication?.inSync === true && service.dataEpoch === group.epoch;
 }
 
 /** The fence command has ended. */

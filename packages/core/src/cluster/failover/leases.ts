@@ -7,6 +7,7 @@
 import type { Instant } from "../../time.ts";
 import { grantableFrom } from "../../timing.ts";
 import type { LeaseGrant } from "../../wire.ts";
+import { storedRun } from "./in-sync.ts";
 import { isDeniedByPeers } from "../members/inquiry.ts";
 import { serviceOf } from "../members/reports.ts";
 import type { ClusterState, GroupState, NodeState } from "../state.ts";
@@ -22,7 +23,13 @@ export function leasesFor(state: ClusterState, node: NodeState, now: Instant): L
     if (group === undefined || !mayRenew(state, group, node)) continue;
     group.lastAckAt = now;
     if (group.move !== undefined) group.move.grantedAt ??= now;
-    grants.push({ group: membership.group, epoch: group.epoch, durationMs: state.settings.lease.durationMs });
+    const inSyncRun = storedRun(state, group);
+    grants.push({
+      group: membership.group,
+      epoch: group.epoch,
+      durationMs: state.settings.lease.durationMs,
+      ...(inSyncRun === 0 ? {} : { inSyncRun }),
+    });
   }
   return grants;
 }
