@@ -162,7 +162,7 @@ export class ContainerCluster {
   #placed(text: string, place: Place | undefined): string {
     return text
       .replaceAll("10.0.0.11", place?.address ?? "10.0.0.11")
-      .replaceAll(/10\.0\.0\.(1\d)/g, `${this.#subnet}.$1`)
+      .replaceAll(/10\.0\.0\.(1\d|0\/24)/g, `${this.#subnet}.$1`)
       .replace("zone: a", `zone: ${"-abc"[place?.number ?? 1] ?? "a"}`);
   }
 }

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 
 /** Room for a database with nothing in it, its log, and a copy while it is made afresh. The file has holes. */
-const DISK_BYTES = 1024 * 1024 * 1024;
+const DISK_BYTES = 2 * 1024 ** 3;
 
 export class Disk {
   /** Where it is mounted on this machine. */

@@ -1,30 +1,31 @@
 /** Disks that are full or slow. Each host has a small one of its own for its service's data. */
 import { readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { ContainerHost } from "../containers/container-host.ts";
 import type { Undo } from "./faults.ts";
 
 const FILLER = "filler";
+/** What is written meanwhile takes room too, and a file of its own takes some for its name. */
+const FILLERS_MAX = 100;
 
 /** Takes all the room that is left on the host's disk. */
 export async function diskFull(host: ContainerHost): Promise<Undo> {
   const { place } = host.disk;
-  const filler = join(place, FILLER);
-  // What is being written meanwhile takes room too: until not one block is left.
-  for (let part = 0; part < 20; part += 1) {
-    const { bavail, bsize } = statfsSync(place);
-    if (bavail === 0) break;
-    try {
-      execFileSync("fallocate", ["-l", String(bavail * bsize), `${filler}${part}`], { stdio: "pipe" });
-    } catch {
-      execFileSync("dd", ["if=/dev/zero", `of=${filler}${part}`, "bs=4k", `count=${bavail}`, "status=none"], {
-        stdio: "ignore",
-      });
-    }
+  const names: string[] = [];
+  const take = (bytes: number): boolean => {
+    names.push(join(place, `${FILLER}${names.length}`));
+    // Where there is not so much room, it fails, and keeps what it has got.
+    return (
+      spawnSync("fallocate", ["-l", String(bytes), names.at(-1) ?? ""], { stdio: "ignore" }).status === 0
+    );
+  };
+  for (let { bavail, bsize } = statfsSync(place); bavail > 0 && names.length < FILLERS_MAX;) {
+    if (!take(bavail * bsize)) take(bsize);
+    ({ bavail, bsize } = statfsSync(place));
   }
   return async () => {
-    for (let part = 0; part < 20; part += 1) rmSync(`${filler}${part}`, { force: true });
+    for (const name of names) rmSync(name, { force: true });
   };
 }
 
