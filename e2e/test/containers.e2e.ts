@@ -150,33 +150,29 @@ describe.skipIf(!engineIsHere())("three hosts with Redis, each a container", () 
     });
   });
 
-  /** A fault on the active of a cluster at rest, under writes from both sides, until another has taken over. */
-  async function takenOver(strike: (active: ContainerHost) => Promise<unknown>): Promise<void> {
-    trial = await Trial.begin(cluster, HANG_MS);
-    const { old } = trial;
-    await trial.strike(() => strike(old));
-    await trial.moved(HANG_MS);
-    await faults.undo();
-    const { active, verdict } = await trial.end(HANG_MS);
-    expect(active).not.toBe(old);
-    expect(verdict).toMatchObject({ overlaps: [], phantoms: [] });
-    expect(verdict.reigns.length).toBeGreaterThanOrEqual(2);
-  }
+  const strikes: Readonly<Record<string, (active: ContainerHost) => Promise<void>>> = {
+    "the active's whole container is killed, and booted later": (active) => faults.begin(hostOff(active)),
+    "the active's whole container is frozen, and thaws later": (active) => faults.begin(hostFrozen(active)),
+    "the active's host is cut off, with clients on its side that go on writing": (active) =>
+      faults.begin(hostCut(active)),
+    "nothing gets out of the active's host any more": (active) => faults.begin(hostCut(active, "out")),
+    "daemon and database are killed": (active) => faults.begin(killed(active, redisKit.processes, DAEMON)),
+  };
 
-  test("the active's whole container is killed, and booted later", () =>
-    takenOver((active) => faults.begin(hostOff(active))));
-
-  test("the active's whole container is frozen, and thaws later", () =>
-    takenOver((active) => faults.begin(hostFrozen(active))));
-
-  test("the active's host is cut off, and clients on its side go on writing until its lease ends", () =>
-    takenOver((active) => faults.begin(hostCut(active))));
-
-  test("nothing gets out of the active's host any more", () =>
-    takenOver((active) => faults.begin(hostCut(active, "out"))));
-
-  test("daemon and database are killed", () =>
-    takenOver((active) => faults.begin(killed(active, redisKit.processes, DAEMON))));
+  test.each(Object.entries(strikes))(
+    "%s: one other takes over, and never two are active",
+    async (_, strike) => {
+      trial = await Trial.begin(cluster, HANG_MS);
+      const { old } = trial;
+      await trial.strike(() => strike(old));
+      await trial.moved(HANG_MS);
+      await faults.undo();
+      const { active, verdict } = await trial.end(HANG_MS);
+      expect(active).not.toBe(old);
+      expect(verdict).toMatchObject({ overlaps: [], phantoms: [] });
+      expect(verdict.reigns.length).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   test("what moves nothing: a cut link to the coordinator, and a freeze of half the lease", async () => {
     trial = await Trial.begin(cluster, HANG_MS);
