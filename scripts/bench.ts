@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 const programs: Readonly<Record<string, string>> = {
   failover: "../e2e/bench/failover.ts",
+  matrix: "../e2e/bench/matrix.ts",
+  pauses: "../e2e/bench/pauses.ts",
 };
 
 const [, , name = "", ...args] = process.argv;

@@ -13,6 +13,8 @@ export interface Reign {
   readonly servers: readonly string[];
   readonly gates: readonly string[];
   readonly acknowledged: number;
+  /** Its writes that were acknowledged, each with an instant that lies surely before that. */
+  readonly writes: readonly { readonly value: number; readonly after: number }[];
   /** When the first acknowledgement was read. */
   readonly firstAt: number;
   /** The latest instant that lies surely before an acknowledgement of this reign. */
@@ -59,15 +61,18 @@ function reignsOf(acknowledged: readonly Write[]): Reign[] {
 
 function reignOf(epoch: number, writes: readonly Write[]): Reign {
   const ends = writes.map(({ endedAt }) => endedAt);
+  const instants = writes.map(({ value, sentAt, notBefore }) => ({
+    value,
+    after: Math.max(sentAt, notBefore),
+  }));
   return {
     epoch,
     servers: [...new Set(writes.map(({ server }) => server))],
     gates: [...new Set(writes.map(({ gate }) => gate))],
     acknowledged: writes.length,
     firstAt: ends.reduce((one, other) => Math.min(one, other)),
-    lastAfter: writes
-      .map(({ sentAt, notBefore }) => Math.max(sentAt, notBefore))
-      .reduce((one, other) => Math.max(one, other)),
+    writes: instants,
+    lastAfter: instants.map(({ after }) => after).reduce((one, other) => Math.max(one, other)),
     lastAt: ends.reduce((one, other) => Math.max(one, other)),
   };
 }
@@ -82,8 +87,15 @@ function outlived(reign: Reign, reigns: readonly Reign[]): string[] {
     .filter((later) => later.epoch > reign.epoch && later.firstAt <= reign.lastAfter)
     .map((later) => {
       const byMs = (reign.lastAfter - later.firstAt).toFixed(1);
-      return `epoch ${reign.epoch} on ${reign.servers.join()} went on ${byMs} ms into epoch ${later.epoch} on ${later.servers.join()}`;
+      const late = reign.writes.filter(({ after }) => after >= later.firstAt).map(({ value }) => value);
+      return `epoch ${reign.epoch} on ${reign.servers.join()} went on ${byMs} ms into epoch ${later.epoch} on ${later.servers.join()}: writes ${named(late)}`;
     });
+}
+
+/** The first few values, and how many there are. */
+function named(values: readonly number[]): string {
+  const more = values.length > 10 ? ` and ${values.length - 10} more` : "";
+  return `${values.slice(0, 10).join(", ")}${more}`;
 }
 
 function repeated(values: readonly number[]): number[] {

@@ -29,7 +29,10 @@ export const openPostgres: OpenSession = async (gate, { patienceMs }) => {
   }
 };
 
-const SERVER = "SELECT host(inet_server_addr()) || ':' || inet_server_port() AS server";
+/** Where it listens first. What the gate reaches may be the loopback address, which is the same one on every host. */
+const SERVER = `
+  SELECT CASE WHEN host(inet_server_addr()) = '127.0.0.1' THEN split_part(current_setting('listen_addresses'), ',', 1)
+              ELSE host(inet_server_addr()) END || ':' || inet_server_port() AS server`;
 
 async function writeTo(client: Client, value: number): ReturnType<Awaited<ReturnType<OpenSession>>["write"]> {
   try {

@@ -1,13 +1,13 @@
 /**
  * A program that outlives the harness, to clean up after it. It waits for the end of its standard input, which comes
- * also when the harness was killed; then it ends every process that works inside the folder, removes the network
- * namespaces that are named after it, and the folder.
+ * also when the harness was killed; then it removes the containers that are labelled with the folder's name, ends every
+ * process that works inside the folder, removes the network namespaces that are named after it, and the folder.
  *
  *     node reaper.ts FOLDER
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readlinkSync, rmSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const [, , folder = ""] = process.argv;
@@ -50,10 +50,35 @@ function removeNamespaces(): void {
   }
 }
 
+/** Containers and their network carry the folder's name as a label; a harness that has some leaves a mark. */
+function removeContainers(): void {
+  if (!existsSync(join(folder, "containers"))) return;
+  const label = `label=phidelity.e2e=${basename(folder)}`;
+  const docker = (...args: readonly string[]): string[] =>
+    spawnSync("docker", args, { encoding: "utf8" })
+      .stdout.trim()
+      .split("\n")
+      .filter((id) => id !== "");
+  const containers = docker("ps", "--all", "--quiet", "--filter", label);
+  if (containers.length > 0) docker("rm", "--force", "--volumes", ...containers);
+  for (const network of docker("network", "ls", "--quiet", "--filter", label))
+    docker("network", "rm", network);
+}
+
+/** Disks that were mounted for the folder. */
+function unmountDisks(): void {
+  const mounted = readFileSync("/proc/mounts", "utf8").split("\n");
+  const places = mounted
+    .map((line) => line.split(" ")[1] ?? "")
+    .filter((place) => place.startsWith(`${folder}/`));
+  for (const place of places) spawnSync("umount", ["--lazy", place], { stdio: "ignore" });
+}
+
 process.stdin.resume();
 process.stdin.once("end", () => void reap());
 
 async function reap(): Promise<void> {
+  removeContainers();
   // Twice without an inhabitant: a process may have started another while it was being ended.
   for (let quiet = 0; quiet < 2;) {
     const found = inhabitants();
@@ -62,6 +87,7 @@ async function reap(): Promise<void> {
     await sleep(20);
   }
   removeNamespaces();
+  unmountDisks();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.exit(0);
 }

@@ -5,7 +5,8 @@ import { EPOCH_KEY, LIST } from "./write.ts";
 /** Values go to the end of a list, and the answer brings the epoch that `phi-redis promote` wrote. */
 export const openRedis: OpenSession = async (gate, { patienceMs }) => {
   const client = await RespClient.open(gate.host, gate.port, CONNECT_TIMEOUT_MS);
-  const server = serverOf(await inTime(client.ask("CLIENT", "INFO"), patienceMs));
+  const about = client.all(["CLIENT", "INFO"], ["CONFIG", "GET", "bind"]);
+  const server = serverOf(await inTime(about, patienceMs));
   return {
     server,
     write: async (value) => {
@@ -21,6 +22,9 @@ export const openRedis: OpenSession = async (gate, { patienceMs }) => {
   };
 };
 
-function serverOf(reply: Reply): string {
-  return /laddr=(\S+)/.exec(wordsOf(reply))?.[1] ?? "unknown";
+/** Where it listens. What the gate reaches may be the loopback address, which is the same one on every host. */
+function serverOf([info = null, bind = null]: readonly Reply[]): string {
+  const [, host = "unknown", port = ""] = /laddr=(\S+):(\d+)/.exec(wordsOf(info)) ?? [];
+  const bound = Array.isArray(bind) ? String(bind[1]).split(" ")[0] : undefined;
+  return `${host === "127.0.0.1" ? (bound ?? host) : host}:${port}`;
 }

@@ -14,6 +14,8 @@ export interface GateAddress {
 /** One attempt to write a numbered value through one gate. Times are of the machine's monotonic clock, in ms. */
 export interface Write {
   readonly value: number;
+  /** Where the client that wrote it is: `outside`, or on which host. */
+  readonly client: string;
   /** The name of the gate that was asked. */
   readonly gate: string;
   readonly sentAt: number;
@@ -49,6 +51,10 @@ export type WriterOrder =
       readonly type: "start";
       readonly gates: readonly GateAddress[];
       readonly language: Language;
+      readonly client: string;
+      /** Its values are `first`, `first + step` and so on, so that those of several writers differ. */
+      readonly first: number;
+      readonly step: number;
       readonly manner: WriterManner;
     }
   | { readonly type: "read" }

@@ -8,7 +8,7 @@ import { openPostgres } from "./postgres-session.ts";
 import { openRedis } from "./redis-session.ts";
 import { type OpenSession, type Session, inTime } from "./session.ts";
 import { clockMs } from "./until.ts";
-import type { GateAddress, Write, WriterLog, WriterManner, WriterOrder } from "./write.ts";
+import type { GateAddress, Write, WriterLog, WriterOrder } from "./write.ts";
 
 type Start = Extract<WriterOrder, { type: "start" }>;
 
@@ -17,7 +17,7 @@ const TICK_MS = 2;
 const languages: Readonly<Record<Language, OpenSession>> = { redis: openRedis, postgresql: openPostgres };
 
 let writes: Write[] = [];
-let lastValue = 0;
+let valuesGiven = 0;
 const stopping = new AbortController();
 
 /** All that had arrived at this instant has been handed out. */
@@ -32,7 +32,7 @@ async function writeThrough(gate: GateAddress, order: Start): Promise<void> {
   while (!stopping.signal.aborted) {
     try {
       const session = await languages[order.language](gate, order.manner);
-      await writeUntilTrouble(session, gate.name, order.manner);
+      await writeUntilTrouble(session, gate.name, order);
       session.close();
     } catch {
       // Refused, as a standby's gate does: the next attempt follows.
@@ -41,20 +41,22 @@ async function writeThrough(gate: GateAddress, order: Start): Promise<void> {
   }
 }
 
-async function writeUntilTrouble(session: Session, gate: string, manner: WriterManner): Promise<void> {
+async function writeUntilTrouble(session: Session, gate: string, order: Start): Promise<void> {
+  const { paceMs } = order.manner;
   while (!stopping.signal.aborted) {
-    const write = await writeOne(session, gate, manner);
+    const write = await writeOne(session, gate, order);
     writes.push(write);
     if (write.outcome === "unknown") return;
-    if (manner.paceMs > 0) await sleep(manner.paceMs);
+    if (paceMs > 0) await sleep(paceMs);
   }
 }
 
-async function writeOne(session: Session, gate: string, { patienceMs }: WriterManner): Promise<Write> {
-  lastValue += 1;
-  const about = { value: lastValue, gate, server: session.server, sentAt: clockMs() };
+async function writeOne(session: Session, gate: string, order: Start): Promise<Write> {
+  const value = order.first + order.step * valuesGiven;
+  valuesGiven += 1;
+  const about = { value, client: order.client, gate, server: session.server, sentAt: clockMs() };
   try {
-    const answer = await inTime(session.write(about.value), patienceMs);
+    const answer = await inTime(session.write(about.value), order.manner.patienceMs);
     return { ...about, endedAt: clockMs(), notBefore: drainedAt, reason: "", ...answer };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

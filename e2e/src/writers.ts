@@ -14,6 +14,18 @@ export const patient: WriterManner = { connections: 16, paceMs: 0, retryMs: 50, 
 
 const ANSWERS_WITHIN_MS = 30_000;
 
+/** Where a writer sits, and which numbers are its own. */
+export interface Seat {
+  /** Its name in the log. */
+  readonly client: string;
+  /** A command that becomes the one that follows it, such as one that enters a host's network. */
+  readonly inside: readonly string[];
+  readonly first: number;
+  readonly step: number;
+}
+
+const outside: Seat = { client: "outside", inside: [], first: 1, step: 1 };
+
 /** Writes numbered values through all gates at once until told to stop; the log grows with each {@link read}. */
 export class Writers {
   readonly #child: ChildProcess;
@@ -25,9 +37,16 @@ export class Writers {
     folder: string,
     manner: WriterManner = eager,
     language: Language = "redis",
+    seat: Seat = outside,
   ) {
-    this.#child = fork(join(import.meta.dirname, "writer.ts"), { cwd: folder, execPath: NODE });
-    this.#order({ type: "start", gates, language, manner });
+    const { client, inside, first, step } = seat;
+    const [execPath, ...execArgv] = [...inside, NODE];
+    this.#child = fork(join(import.meta.dirname, "writer.ts"), {
+      cwd: folder,
+      execPath: execPath ?? NODE,
+      execArgv,
+    });
+    this.#order({ type: "start", gates, language, client, first, step, manner });
   }
 
   /** Everything written so far. */
@@ -35,9 +54,9 @@ export class Writers {
     return this.#ask({ type: "read" });
   }
 
-  /** Stops, and gives the whole log. */
+  /** Stops, and gives the whole log; where it has stopped already, the log alone. */
   stop(): Promise<readonly Write[]> {
-    return this.#ask({ type: "stop" });
+    return this.#child.connected ? this.#ask({ type: "stop" }) : Promise.resolve(this.#writes);
   }
 
   /** Waits for a write that was acknowledged and meets the condition; gives the first one in time. */

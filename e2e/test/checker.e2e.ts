@@ -19,6 +19,7 @@ function write(
     notBefore: sentAt,
     outcome,
     reason: "",
+    client: "outside",
     server,
     gate: server,
     ...more,
@@ -38,7 +39,7 @@ test("a clean failover is clean, and its reigns are told", () => {
 
 test("an old active that acknowledges after the new one is found, by how much it went on", () => {
   const verdict = judge([...failover, write(5, 1, 35, 36)], [1, 2, 3, 4, 5]);
-  expect(verdict.overlaps).toEqual(["epoch 1 on a went on 4.0 ms into epoch 2 on b"]);
+  expect(verdict.overlaps).toEqual(["epoch 1 on a went on 4.0 ms into epoch 2 on b: writes 5"]);
 });
 
 test("an acknowledgement that was held up in a frozen gate and came after the new active's is found", () => {

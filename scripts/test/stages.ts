@@ -1,4 +1,5 @@
 /** What `pnpm test` runs, in this order. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Stage } from "./stage.ts";
@@ -26,13 +27,29 @@ export function allStages(root: string): readonly Stage[] {
 /** Where Debian's package has the PostgreSQL that the tests want; it is not on the PATH. */
 export const POSTGRESQL_PROGRAMS = "/usr/lib/postgresql/15/bin";
 
+interface Need {
+  readonly programs: readonly string[];
+  readonly without: string;
+  readonly package: string;
+  /** What succeeds where the programs can work, and what is said where it does not. */
+  readonly asks?: readonly [string, ...string[]];
+  readonly trouble?: string;
+}
+
 /** Programs of the system that some tests need, what is not tested without them, and the package that brings them. */
-const needs = [
+const needs: readonly Need[] = [
   { programs: ["redis-server", "redis-cli"], without: "failover of real Redis", package: "redis-server" },
   {
     programs: ["postgres"],
     without: "failover of real PostgreSQL",
     package: "postgresql-15",
+  },
+  {
+    programs: ["docker", "nsenter", "iptables", "busybox"],
+    without: "hosts in containers, and faults on them",
+    package: "docker.io iptables busybox-static",
+    asks: ["docker", "version"],
+    trouble: "no Docker engine answers. Mend: start dockerd, or set DOCKER_HOST",
   },
   { programs: ["openssl"], without: "TLS between nodes and the coordinator", package: "openssl" },
 ];
@@ -45,12 +62,18 @@ const needs = [
 export function lacking(path: string): readonly string[] {
   const folders = path.split(delimiter);
   const found = (program: string): boolean => folders.some((folder) => existsSync(join(folder, program)));
-  return needs
-    .filter(({ programs }) => !programs.every(found))
-    .map(
-      (need) =>
-        `NOT TESTED: ${need.without}, since ${need.programs.join(" or ")} is missing. Mend: apt-get install ${need.package}`,
-    );
+  return needs.flatMap(({ programs, without, package: mend, asks, trouble = "" }) => {
+    if (!programs.every(found))
+      return [
+        `NOT TESTED: ${without}, since ${programs.join(" or ")} is missing. Mend: apt-get install ${mend}`,
+      ];
+    return asks === undefined || succeeds(asks, path) ? [] : [`NOT TESTED: ${without}, since ${trouble}`];
+  });
+}
+
+function succeeds([program, ...args]: readonly [string, ...string[]], path: string): boolean {
+  const options = { env: { ...process.env, PATH: path }, stdio: "ignore", timeout: 10_000 } as const;
+  return spawnSync(program, args, options).status === 0;
 }
 
 function gate(name: string, command: readonly string[], more: Partial<Stage>): Stage {

@@ -1,0 +1,64 @@
+/** Disks that are full or slow. Each host has a small one of its own for its service's data. */
+import { readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type { ContainerHost } from "../containers/container-host.ts";
+import type { Undo } from "./faults.ts";
+
+const FILLER = "filler";
+/** What is written meanwhile takes room too, and a file of its own takes some for its name. */
+const FILLERS_MAX = 100;
+
+/** Takes all the room that is left on the host's disk. */
+export async function diskFull(host: ContainerHost): Promise<Undo> {
+  const { place } = host.disk;
+  const names: string[] = [];
+  const take = (bytes: number): boolean => {
+    names.push(join(place, `${FILLER}${names.length}`));
+    // Where there is not so much room, it fails, and keeps what it has got.
+    return (
+      spawnSync("fallocate", ["-l", String(bytes), names.at(-1) ?? ""], { stdio: "ignore" }).status === 0
+    );
+  };
+  for (let { bavail, bsize } = statfsSync(place); bavail > 0 && names.length < FILLERS_MAX;) {
+    if (!take(bavail * bsize)) take(bsize);
+    ({ bavail, bsize } = statfsSync(place));
+  }
+  return async () => {
+    for (const name of names) rmSync(name, { force: true });
+  };
+}
+
+/** Lets the host write no more than that to its disk. Only what is made durable is held up: the rest stays in memory. */
+export async function diskSlow(host: ContainerHost, bytesPerSecond: number): Promise<Undo> {
+  const group = controlGroupOf(host);
+  const limit = (bytes: number): void => writeFileSync(group.file, group.line(host.disk.device, bytes));
+  limit(bytesPerSecond);
+  return async () => {
+    if (await host.isOn()) limit(0);
+  };
+}
+
+interface DiskLimit {
+  readonly file: string;
+  /** @param bytes a second; 0 for no limit */
+  line(device: string, bytes: number): string;
+}
+
+/** Where the kernel takes limits for the container: control groups have two versions. */
+function controlGroupOf(host: ContainerHost): DiskLimit {
+  const lines = readFileSync(`/proc/${host.firstPid}/cgroup`, "utf8").trim().split("\n");
+  const path = (controller: string): string | undefined =>
+    lines.map((line) => line.split(":")).find(([, names]) => names?.split(",").includes(controller))?.[2];
+  const first = path("blkio");
+  if (first !== undefined) {
+    return {
+      file: join("/sys/fs/cgroup/blkio", first, "blkio.throttle.write_bps_device"),
+      line: (device, bytes) => `${device} ${bytes}`,
+    };
+  }
+  return {
+    file: join("/sys/fs/cgroup", path("") ?? "", "io.max"),
+    line: (device, bytes) => `${device} wbps=${bytes === 0 ? "max" : bytes}`,
+  };
+}
