@@ -11,6 +11,9 @@ import { EPOCH_KEY, type GateAddress } from "./writers.ts";
 
 export const GROUP = "redis";
 
+/** Four programs start at once, on a machine that may do much else. */
+const START_MS = 90_000;
+
 const COORDINATOR_ADDRESS = "127.0.0.10";
 const HOST_ADDRESSES = ["127.0.0.11", "127.0.0.12", "127.0.0.13"];
 const TOKENS = { node: "node-secret", operator: "operator-secret", reader: "reader-secret" };
@@ -25,6 +28,8 @@ export interface Host {
   readonly gate: GateAddress;
   /** Where the daemon listens for peers and load balancers. */
   readonly listenPort: number;
+  /** Where its daemon answers HAProxy's agent check. */
+  readonly agentPort: number;
 }
 
 interface Ports {
@@ -32,6 +37,12 @@ interface Ports {
   readonly redis: number;
   readonly gate: number;
   readonly listen: number;
+  readonly agent: number;
+}
+
+export interface ClusterOptions {
+  /** How long leases last, where that is not the example's length. */
+  readonly lease?: string;
 }
 
 /** A coordinator and three hosts with Redis, made of the files in `examples/redis`, in a temporary folder. */
@@ -43,7 +54,7 @@ export class Cluster {
   readonly api: CoordinatorApi;
   readonly startedAt: number = clockMs();
 
-  private constructor(folder: Folder, ports: Ports) {
+  private constructor(folder: Folder, ports: Ports, options: ClusterOptions) {
     this.folder = folder;
     const rename = renaming(folder.path, ports);
     for (const [name, secret] of Object.entries(TOKENS)) {
@@ -51,7 +62,9 @@ export class Cluster {
     }
     this.coordinatorFile = join(folder.path, "coordinator.yaml");
     // Tests fell one member after the other; none is to be left alone for half a minute because of it.
-    const coordinator = example("coordinator.yaml").replace("cooldown: 30s", "cooldown: 100ms");
+    const coordinator = example("coordinator.yaml")
+      .replace("cooldown: 30s", "cooldown: 100ms")
+      .replace("duration: 2s", `duration: ${options.lease ?? "2s"}`);
     writeFileSync(this.coordinatorFile, rename(coordinator));
     this.coordinator = new Program("coordinator", join(folder.path, "coordinator"), [
       COORDINATOR_MAIN,
@@ -65,20 +78,21 @@ export class Cluster {
   }
 
   /** Starts everything, and waits until one member is active and the others are its replicas. */
-  static async start(name: string): Promise<Cluster> {
+  static async start(name: string, options: ClusterOptions = {}): Promise<Cluster> {
     const folder = new Folder(name);
     const ports = {
       coordinator: await freePort([COORDINATOR_ADDRESS]),
       redis: await freePort(HOST_ADDRESSES),
       gate: await freePort(HOST_ADDRESSES),
       listen: await freePort(HOST_ADDRESSES),
+      agent: await freePort(HOST_ADDRESSES),
     };
-    const cluster = new Cluster(folder, ports);
+    const cluster = new Cluster(folder, ports, options);
     try {
       await Promise.all(cluster.hosts.map(({ redis }) => redis.start()));
       cluster.coordinator.start();
       for (const { daemon } of cluster.hosts) daemon.start();
-      await cluster.settled(30_000);
+      await cluster.settled(START_MS);
     } catch (error) {
       const diagnosis = await cluster.diagnosis();
       await cluster.stop();
@@ -166,7 +180,7 @@ function hostOf(name: string, address: string, folder: string, ports: Ports): Ho
   writeFileSync(configFile, nodeYaml(name, redis, folder, ports));
   const daemon = new Program(name, home, [NODE_MAIN, "--config", configFile]);
   const gate = { name, host: address, port: ports.gate };
-  return { name, address, redis, daemon, configFile, gate, listenPort: ports.listen };
+  return { name, address, redis, daemon, configFile, gate, listenPort: ports.listen, agentPort: ports.agent };
 }
 
 /** The example's node.yaml, for a host of this machine. */
@@ -185,6 +199,7 @@ function nodeYaml(name: string, redis: Redis, folder: string, ports: Ports): str
       .replace("/etc/phi/phi-redis, promote", `${hook("promote")}, --epoch-key, "${EPOCH_KEY}"`)
       .replaceAll(/\/etc\/phi\/phi-redis, (\w+)/g, (_, action: string) => hook(action))
       .replace("systemctl, start, redis-server", redis.startCommand.join(", "))
+      .replace("    gate:", `    agentCheck: { listen: "${redis.address}:${ports.agent}" }\n    gate:`)
       .replace("data: /var/lib/phi/node", `data: ${join(folder, name, "data")}`),
   );
 }

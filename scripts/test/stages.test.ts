@@ -4,12 +4,13 @@ import { plantFolder } from "../tidy/planted.testing.ts";
 import { allStages, lacking } from "./stages.ts";
 
 test("each missing program is named in one line with what is not tested and the mend", () => {
-  const some = plantFolder({ "redis-server": "", openssl: "" });
+  const systemd = { "systemd-notify": "", "systemd-analyze": "" };
+  const some = plantFolder({ "redis-server": "", openssl: "", haproxy: "", ...systemd });
   expect(lacking(some)).toEqual([
     "NOT TESTED: failover of real Redis, since redis-server or redis-cli is missing. Mend: apt-get install redis-server",
   ]);
   expect(lacking([some, plantFolder({ "redis-cli": "" })].join(delimiter))).toEqual([]);
-  expect(lacking("/nowhere")).toHaveLength(2);
+  expect(lacking("/nowhere")).toHaveLength(4);
 });
 
 test("the simulator's swarm is a stage as soon as there is a simulator", () => {

@@ -27,6 +27,12 @@ export function allStages(root: string): readonly Stage[] {
 const needs = [
   { programs: ["redis-server", "redis-cli"], without: "failover of real Redis", package: "redis-server" },
   { programs: ["openssl"], without: "TLS between nodes and the coordinator", package: "openssl" },
+  { programs: ["haproxy"], without: "Redis behind HAProxy", package: "haproxy" },
+  {
+    programs: ["systemd-notify", "systemd-analyze"],
+    without: "what the daemons tell systemd, and their units",
+    package: "systemd",
+  },
 ];
 
 /**

@@ -72,10 +72,14 @@ export class Links {
     this.#open.get(attempt)?.close(reason);
   }
 
-  /** Calls back once, when no link is open any more. */
-  whenClosed(done: () => void): void {
-    this.#onAllClosed = done;
-    if (this.#open.size === 0) done();
+  /** Done when no link is open any more, and at the latest after this long. */
+  async closed(withinMs: number): Promise<void> {
+    if (this.#open.size === 0) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, withinMs);
+    this.#onAllClosed = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   #take(attempt: number, message: WireMessage, at: Instant): void {
