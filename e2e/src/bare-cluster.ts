@@ -21,6 +21,10 @@ export interface BareOptions {
   readonly apart: boolean;
   /** By node: `host:port` at which it reaches the coordinator, where that is not the coordinator's own. */
   readonly through?: Readonly<Record<string, string>>;
+  /** By host: variables of its daemon, beside those of the harness. */
+  readonly env?: Readonly<Record<string, NodeJS.ProcessEnv>>;
+  /** What stands before each hook's own command; it is told the hook's name and the node's address. */
+  readonly wrap?: (hook: string, address: string) => readonly string[];
 }
 
 /** When a member's role endpoint answered that it is the active. */
@@ -173,7 +177,8 @@ export class BareCluster {
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "config.yaml"), yaml);
     const args = [main, "--config", join(home, "config.yaml")];
-    return new Program(host, home, args, process.env, this.#namespaces?.insideOf(host));
+    const env = { ...process.env, ...this.#options.env?.[host] };
+    return new Program(host, home, args, env, this.#namespaces?.insideOf(host));
   }
 
   #coordinatorYaml(): string {
@@ -201,14 +206,16 @@ ${groups.join("\n")}
     const address = this.addressOf(node);
     const hook = join(this.folder.path, "hook.sh");
     const home = join(this.folder.path, node);
+    const command = (name: string): string =>
+      JSON.stringify([...(this.#options.wrap?.(name, address) ?? []), hook, name, `${home}/hooks`]);
     const services = Object.keys(this.#options.groups).map(
       (group) => `  - group: ${group}
     address: ${address}:9000
     priority: ${100 - index}
     hooks:
-      promote: { command: [${hook}, promote, ${home}/hooks] }
-      demote: { command: [${hook}, demote, ${home}/hooks] }
-      follow: { command: [${hook}, follow, ${home}/hooks] }`,
+      promote: { command: ${command("promote")} }
+      demote: { command: ${command("demote")} }
+      follow: { command: ${command("follow")} }`,
     );
     const coordinator = this.#options.through?.[node] ?? `${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}`;
     return `node: ${node}

@@ -11,6 +11,7 @@ export { LOG_LEVELS, type Logger, createLog } from "./log.ts";
 export { Counter, Gauge, Histogram, LoopLag, Registry, answerMetrics, createRegistry } from "./metrics.ts";
 export { describeFailure, runProgram } from "./program.ts";
 export { broadcast } from "./server-socket.ts";
+export { Systemd } from "./systemd.ts";
 export { onReload, onStop } from "./shutdown.ts";
 export type { TlsFiles } from "./tls.ts";
 export { FRAME_BYTES_MAX, PROTOCOL_MAX, PROTOCOL_MIN, agreeOnProtocol } from "@phidelity/proto";
