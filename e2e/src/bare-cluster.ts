@@ -29,6 +29,10 @@ export interface BareOptions {
   readonly hookSeconds?: number;
   /** Whether the active that is lost is fenced, by a command that does nothing but write it down. */
   readonly fenced?: boolean;
+  /** By host: variables of its daemon, beside those of the harness. */
+  readonly env?: Readonly<Record<string, NodeJS.ProcessEnv>>;
+  /** What stands before each hook's own command; it is told the hook's name and the node's address. */
+  readonly wrap?: (hook: string, address: string) => readonly string[];
 }
 
 /** When a member's role endpoint answered that it is the active. */
@@ -199,8 +203,9 @@ export class BareCluster {
   }
 
   #envOf(host: string): NodeJS.ProcessEnv {
-    if (this.#options.canBeBusy !== true || host === COORDINATOR) return process.env;
-    return { ...process.env, NODE_OPTIONS: `--import ${BUSY}`, BUSY_MS_FILE };
+    const env = { ...process.env, ...this.#options.env?.[host] };
+    if (this.#options.canBeBusy !== true || host === COORDINATOR) return env;
+    return { ...env, NODE_OPTIONS: `--import ${BUSY}`, BUSY_MS_FILE };
   }
 
   #coordinatorYaml(): string {
@@ -230,14 +235,16 @@ ${groups.join("\n")}
     const address = this.addressOf(node);
     const hook = join(this.folder.path, "hook.sh");
     const home = join(this.folder.path, node);
+    const command = (name: string): string =>
+      JSON.stringify([...(this.#options.wrap?.(name, address) ?? []), hook, name, `${home}/hooks`]);
     const services = Object.keys(this.#options.groups).map(
       (group) => `  - group: ${group}
     address: ${address}:9000
     priority: ${100 - index}
     hooks:
-      promote: { command: [${hook}, promote, ${home}/hooks] }
-      demote: { command: [${hook}, demote, ${home}/hooks] }
-      follow: { command: [${hook}, follow, ${home}/hooks] }`,
+      promote: { command: ${command("promote")} }
+      demote: { command: ${command("demote")} }
+      follow: { command: ${command("follow")} }`,
     );
     const coordinator = this.#options.through?.[node] ?? `${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}`;
     return `node: ${node}

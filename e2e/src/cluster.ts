@@ -12,7 +12,7 @@ import type { GateAddress } from "./write.ts";
 const COORDINATOR_ADDRESS = "127.0.0.10";
 const HOST_ADDRESSES = ["127.0.0.11", "127.0.0.12", "127.0.0.13"];
 /** Seconds on a machine of its own; on a very busy one a program alone may take half a minute to start. */
-const COMES_UP_MS = 100_000;
+const COMES_UP_MS = 90_000;
 const TOKENS = { node: "node-secret", operator: "operator-secret", reader: "reader-secret" };
 
 /** One host: an address of this machine with a database, a node's daemon and its gate. */
@@ -25,6 +25,8 @@ export interface Host<D extends Database> {
   readonly gate: GateAddress;
   /** Where the daemon listens for peers and load balancers. */
   readonly listenPort: number;
+  /** Where its daemon answers HAProxy's agent check. */
+  readonly agentPort: number;
 }
 
 interface Ports {
@@ -32,6 +34,12 @@ interface Ports {
   readonly database: number;
   readonly gate: number;
   readonly listen: number;
+  readonly agent: number;
+}
+
+export interface ClusterOptions {
+  /** How long leases last, where that is not the example's length. */
+  readonly lease?: string;
 }
 
 /** A coordinator and three hosts with a database, made of the files of an example, in a temporary folder. */
@@ -44,7 +52,13 @@ export class Cluster<D extends Database> {
   readonly api: CoordinatorApi;
   readonly startedAt: number = clockMs();
 
-  private constructor(recipe: Recipe<D>, folder: Folder, ports: Ports, databases: readonly D[]) {
+  private constructor(
+    recipe: Recipe<D>,
+    folder: Folder,
+    ports: Ports,
+    databases: readonly D[],
+    options: ClusterOptions,
+  ) {
     this.recipe = recipe;
     this.folder = folder;
     const rename = renaming(folder.path, recipe, ports);
@@ -53,7 +67,9 @@ export class Cluster<D extends Database> {
     }
     this.coordinatorFile = join(folder.path, "coordinator.yaml");
     // Tests fell one member after the other; none is to be left alone for half a minute because of it.
-    const coordinator = example(recipe, "coordinator.yaml").replace("cooldown: 30s", "cooldown: 100ms");
+    const coordinator = example(recipe, "coordinator.yaml")
+      .replace("cooldown: 30s", "cooldown: 100ms")
+      .replace("duration: 2s", `duration: ${options.lease ?? "2s"}`);
     writeFileSync(this.coordinatorFile, rename(recipe.adaptCoordinator(coordinator)));
     this.coordinator = new Program("coordinator", join(folder.path, "coordinator"), [
       COORDINATOR_MAIN,
@@ -67,20 +83,25 @@ export class Cluster<D extends Database> {
   }
 
   /** Starts everything, and waits until one member is active and the others are its replicas. */
-  static async start<D extends Database>(name: string, recipe: Recipe<D>): Promise<Cluster<D>> {
+  static async start<D extends Database>(
+    name: string,
+    recipe: Recipe<D>,
+    options: ClusterOptions = {},
+  ): Promise<Cluster<D>> {
     const folder = new Folder(name, recipe.root);
     const ports = {
       coordinator: await freePort([COORDINATOR_ADDRESS]),
       database: await freePort(HOST_ADDRESSES),
       gate: await freePort(HOST_ADDRESSES),
       listen: await freePort(HOST_ADDRESSES),
+      agent: await freePort(HOST_ADDRESSES),
     };
     const sites = HOST_ADDRESSES.map((address, index) => ({
       address,
       port: ports.database,
       home: homeOf(folder.path, nameOf(recipe, index)),
     }));
-    const cluster = new Cluster(recipe, folder, ports, await recipe.make(sites));
+    const cluster = new Cluster(recipe, folder, ports, await recipe.make(sites), options);
     try {
       await Promise.all(cluster.hosts.map(({ database }) => database.start()));
       cluster.coordinator.start();
@@ -188,11 +209,21 @@ function hostOf<D extends Database>(
   const yaml = example(recipe, "node.yaml")
     .replace(`node: ${nameOf(recipe, 0)}`, `node: ${name}`)
     .replaceAll("10.0.0.11", address)
+    .replace("    gate:", `    agentCheck: { listen: "${address}:${ports.agent}" }\n    gate:`)
     .replace("data: /var/lib/phi/node", `data: ${join(home, "data")}`);
   writeFileSync(configFile, renaming(folder, recipe, ports)(recipe.adaptNode(yaml, database)));
   const daemon = new Program(name, home, [NODE_MAIN, "--config", configFile]);
   const gate = { name, host: address, port: ports.gate };
-  return { name, address, database, daemon, configFile, gate, listenPort: ports.listen };
+  return {
+    name,
+    address,
+    database,
+    daemon,
+    configFile,
+    gate,
+    listenPort: ports.listen,
+    agentPort: ports.agent,
+  };
 }
 
 /** Puts this machine's addresses, ports and folders in the place of the example's. */

@@ -5,10 +5,13 @@ import { plantFolder } from "../tidy/planted.testing.ts";
 import { allStages, lacking } from "./stages.ts";
 
 test("each missing program is named in one line with what is not tested and the mend", () => {
+  const systemd = { "systemd-notify": "", "systemd-analyze": "" };
   const some = plantFolder({
     "redis-server": "",
     openssl: "",
     postgres: "",
+    haproxy: "",
+    ...systemd,
     docker: "#!/bin/sh\n",
     nsenter: "",
     iptables: "",
@@ -19,7 +22,7 @@ test("each missing program is named in one line with what is not tested and the 
     "NOT TESTED: failover of real Redis, since redis-server or redis-cli is missing. Mend: apt-get install redis-server",
   ]);
   expect(lacking([some, plantFolder({ "redis-cli": "" })].join(delimiter))).toEqual([]);
-  expect(lacking("/nowhere")).toHaveLength(4);
+  expect(lacking("/nowhere")).toHaveLength(6);
 });
 
 test("where the engine's programs are there and no engine answers, that is said in one line", () => {
@@ -28,6 +31,9 @@ test("where the engine's programs are there and no engine answers, that is said 
     "redis-cli",
     "openssl",
     "postgres",
+    "haproxy",
+    "systemd-notify",
+    "systemd-analyze",
     "docker",
     "nsenter",
     "iptables",

@@ -52,6 +52,12 @@ const needs: readonly Need[] = [
     trouble: "no Docker engine answers. Mend: start dockerd, or set DOCKER_HOST",
   },
   { programs: ["openssl"], without: "TLS between nodes and the coordinator", package: "openssl" },
+  { programs: ["haproxy"], without: "Redis behind HAProxy", package: "haproxy" },
+  {
+    programs: ["systemd-notify", "systemd-analyze"],
+    without: "what the daemons tell systemd, and their units",
+    package: "systemd",
+  },
 ];
 
 /**

@@ -28,6 +28,7 @@ import { StateReader } from "./readings.ts";
 import { reloaded } from "./reload.ts";
 import { routesOf } from "./routes.ts";
 import { Sessions } from "./sessions.ts";
+import { statusWords } from "./status-words.ts";
 import { SqliteStore } from "./store/sqlite.ts";
 import { Watchers } from "./watchers.ts";
 
@@ -108,6 +109,11 @@ export class Host {
     this.#notReady = undefined;
     const term = this.#driver?.state.term;
     this.#log.info({ host: listen.host, port: this.#listener.port, cluster, id, term }, "listening");
+  }
+
+  /** How the cluster fares, in one line for people; once it has started. */
+  get words(): string {
+    return statusWords(this.#reader.members().members, this.#reader.groups());
   }
 
   /** Takes a configuration that was read again, as far as that is possible; says what needs a restart. */

@@ -4,6 +4,7 @@ import { PhiError } from "@phidelity/core";
 import {
   LOG_LEVELS,
   type Logger,
+  Systemd,
   createLog,
   describeFailure,
   onReload,
@@ -31,8 +32,10 @@ async function run(flags: Flags): Promise<void> {
     return;
   }
   const log = createLog({ name: "phi-coordinator", level: flags.logLevel });
+  const systemd = new Systemd({ env: process.env, log });
   const host = new Host(config, log);
   onStop(async (signal) => {
+    systemd.stopping();
     log.info({ signal }, "stopping");
     await host.stop();
     log.info("stopped");
@@ -40,6 +43,7 @@ async function run(flags: Flags): Promise<void> {
   onReload(() => reload(host, flags.config, log));
   try {
     await host.start();
+    systemd.ready(() => host.words);
   } catch (error) {
     await host.stop();
     throw error;

@@ -97,29 +97,37 @@ function checkMisfits(check: CheckConfig, path: Path): Misfit[] {
 
 /** Everything that this node listens on, and that a gate forwards to, has to be a place of its own. */
 function portMisfits(config: NodeConfig): Misfit[] {
-  const listens: { readonly at: Endpoint; readonly what: string }[] = [{ at: config.listen, what: "listen" }];
-  const misfits: Misfit[] = [];
-  config.services.forEach(({ group, gate }, index) => {
-    if (gate === undefined) return;
-    const path = ["services", index, "gate", "listen"];
-    const other = listens.find(({ at }) => overlap(at, gate.listen));
-    if (other !== undefined) {
-      misfits.push({
-        path,
-        allowed: `a port of its own (${formatAddress(other.at)} is that of ${other.what})`,
-      });
-    }
-    listens.push({ at: gate.listen, what: `the gate of ${group}` });
+  const own: Listening = { at: config.listen, what: "listen", path: [] };
+  const services = config.services.flatMap((service, index) => listeningOf(service, index));
+  const taken = services.flatMap(({ at, path }, index) => {
+    const other = [own, ...services.slice(0, index)].find((before) => overlap(before.at, at));
+    if (other === undefined) return [];
+    return [{ path, allowed: `a port of its own (${formatAddress(other.at)} is that of ${other.what})` }];
   });
-  config.services.forEach(({ gate }, index) => {
-    const gates = listens.slice(1);
-    const loop = gate === undefined ? undefined : gates.find(({ at }) => leadsTo(gate.forward, at));
-    if (loop !== undefined) {
-      const path = ["services", index, "gate", "forward"];
-      misfits.push({ path, allowed: `the service's own address, not that of ${loop.what}` });
-    }
+  const loops = config.services.flatMap(({ gate }, index) => {
+    const loop = gate === undefined ? undefined : services.find(({ at }) => leadsTo(gate.forward, at));
+    if (loop === undefined) return [];
+    const path = ["services", index, "gate", "forward"];
+    return [{ path, allowed: `the service's own address, not that of ${loop.what}` }];
   });
-  return misfits;
+  return [...taken, ...loops];
+}
+
+interface Listening {
+  readonly at: Endpoint;
+  readonly what: string;
+  readonly path: Path;
+}
+
+function listeningOf({ group, gate, agentCheck }: ServiceConfig, index: number): Listening[] {
+  const listening = (key: string, words: string, at?: Endpoint): Listening[] =>
+    at === undefined
+      ? []
+      : [{ at, what: `the ${words} of ${group}`, path: ["services", index, key, "listen"] }];
+  return [
+    ...listening("gate", "gate", gate?.listen),
+    ...listening("agentCheck", "agent check", agentCheck?.listen),
+  ];
 }
 
 const WILDCARDS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);

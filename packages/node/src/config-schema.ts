@@ -53,6 +53,8 @@ export interface ServiceConfig {
   readonly gate?:
     | { readonly listen: Endpoint; readonly forward: Endpoint; readonly standby: "refuse" | "forward" }
     | undefined;
+  /** Where HAProxy's agent-check is answered. */
+  readonly agentCheck?: { readonly listen: Endpoint } | undefined;
 }
 
 /** The file as read, with every default filled in. Times in ms. */
@@ -149,6 +151,7 @@ const service = z.strictObject({
       standby: z.enum(["refuse", "forward"]).default("refuse"),
     })
     .optional(),
+  agentCheck: z.strictObject({ listen: endpoint }).optional(),
 });
 
 /** The whole file, as it is written. */

@@ -32,6 +32,7 @@ services:
       follow: { command: [/etc/phi/follow] }
       status: { command: [/etc/phi/status], interval: 500ms, timeout: 400ms }
     gate: { listen: 0.0.0.0:6432, forward: 127.0.0.1:5432, standby: forward }
+    agentCheck: { listen: 10.0.0.1:7600 }
 `;
 
 let folder: ScratchFolder;
@@ -274,6 +275,23 @@ test.each([
     "a gate that leads to itself",
     service('    gate: { listen: "0.0.0.0:5432", forward: "127.0.0.1:5432" }\n'),
     "gate.forward: found 127.0.0.1:5432, allowed the service's own address",
+  ],
+  [
+    "an agent check on the gate's port",
+    service(
+      '    gate: { listen: "0.0.0.0:6432", forward: "127.0.0.1:5432" }\n    agentCheck: { listen: "10.0.0.1:6432" }\n',
+    ),
+    "services[0].agentCheck.listen: found 10.0.0.1:6432, allowed a port of its own (0.0.0.0:6432 is that of the gate of db)",
+  ],
+  [
+    "an agent check without a port",
+    service("    agentCheck: { listen: 10.0.0.1 }\n"),
+    "agentCheck.listen: found 10.0.0.1, allowed host:port",
+  ],
+  [
+    "an agent check that asks for more",
+    service("    agentCheck: { listen: 10.0.0.1:7600, answer: drain }\n"),
+    "agentCheck",
   ],
   [
     "every address as the one that peers are told",

@@ -113,7 +113,7 @@ export function describeConfig(config: NodeConfig): string {
 }
 
 function describeService(service: ServiceConfig): object {
-  const { gate, checks, hooks, ...rest } = service;
+  const { gate, agentCheck, checks, hooks, ...rest } = service;
   return {
     ...rest,
     checks: checks.map((check) => ({
@@ -124,6 +124,7 @@ function describeService(service: ServiceConfig): object {
     ...(gate && {
       gate: { ...gate, listen: formatAddress(gate.listen), forward: formatAddress(gate.forward) },
     }),
+    ...(agentCheck && { agentCheck: { listen: formatAddress(agentCheck.listen) } }),
   };
 }
 

@@ -8,8 +8,9 @@
  * of this has not left the machine.
  */
 import { type Server, type Socket, createServer } from "node:net";
-import { type GateOrder, type Instant, PhiError, unreachable } from "@phidelity/core";
+import { type GateOrder, type Instant, unreachable } from "@phidelity/core";
 import { type Endpoint, parseAddress } from "./address.ts";
+import { listen } from "./listen.ts";
 import { Passage, type PassageFailure, type PassageHandlers, abort } from "./passage.ts";
 import { TroubleBell } from "./trouble-bell.ts";
 
@@ -188,24 +189,4 @@ function continues(before: GateOrder, order: GateOrder): boolean {
   if (before.mode === "serve" && order.mode === "serve") return before.epoch === order.epoch;
   if (before.mode === "forward" && order.mode === "forward") return before.address === order.address;
   return before.mode === order.mode;
-}
-
-async function listen(server: Server, at: Endpoint): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new PhiError("PORT_TAKEN", { host: at.host, port: at.port }, { cause: error })
-          : new PhiError(
-              "LISTEN_FAILED",
-              { host: at.host, port: at.port, reason: error.message },
-              { cause: error },
-            ),
-      );
-    });
-    server.listen({ host: at.host, port: at.port, backlog: 1024, exclusive: true }, () => {
-      server.removeAllListeners("error");
-      resolve();
-    });
-  });
 }

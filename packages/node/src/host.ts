@@ -21,6 +21,7 @@ import {
   answerMetrics,
   createRegistry,
 } from "@phidelity/runtime";
+import { AgentChecks } from "./agent-check.ts";
 import { nameOf, settingsOf } from "./config.ts";
 import { isOutOfReach } from "./config-checks.ts";
 import type { NodeConfig } from "./config-schema.ts";
@@ -34,6 +35,7 @@ import { Memory } from "./memory.ts";
 import { NodeMetrics } from "./metrics.ts";
 import { Peers } from "./peers.ts";
 import { RoleEndpoints } from "./role-endpoints.ts";
+import { statusWords } from "./status-words.ts";
 
 /** How long the goodbye may take to leave once everything is given back. */
 const GOODBYE_MS = 500;
@@ -61,6 +63,7 @@ export class Host {
   readonly #gates = new Map<GroupId, Gate>();
   readonly #registry = createRegistry();
   readonly #roles: RoleEndpoints;
+  readonly #agentChecks: AgentChecks;
   readonly #metrics: NodeMetrics;
   readonly #links: Links;
   readonly #peers: Peers;
@@ -79,6 +82,7 @@ export class Host {
     this.#memory = memory;
     this.#groups = options.config.services.map((service) => groupId(service.group));
     this.#roles = this.#createRoles();
+    this.#agentChecks = new AgentChecks((group) => this.#roles.takesTraffic(group), options.log);
     this.#metrics = new NodeMetrics(this.#registry, {
       groups: this.#groups,
       leaseLeftMs: (group) => this.#roles.leaseLeftMs(group),
@@ -102,6 +106,11 @@ export class Host {
     await host.#listen();
     host.#run();
     return host;
+  }
+
+  /** How it fares, in one line for people. */
+  get words(): string {
+    return this.#driver === undefined ? "starting" : statusWords(this.#driver.state);
   }
 
   /** Gives everything back, says goodbye, and ends. */
@@ -128,6 +137,7 @@ export class Host {
       log,
       onTrouble: (group, detail) => this.#dispatch({ type: "gateTroubled", group, detail }),
     });
+    await this.#agentChecks.open(config.services);
   }
 
   #run(): void {
@@ -230,18 +240,11 @@ export class Host {
     await Promise.all([...this.#gates.values()].map(async (gate) => gate.close()));
     this.#peers.close();
     this.#probes.stop();
-    await this.#sayGoodbye();
+    await this.#links.closed(GOODBYE_MS);
     await this.#links.stop();
     await this.#listener?.close();
+    await this.#agentChecks.close();
     this.#memory.close();
     this.#finish({ reason, status: this.#stopAsked && !this.#saveFailed ? 0 : 1 });
-  }
-
-  async #sayGoodbye(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, GOODBYE_MS);
-    this.#links.whenClosed(resolve);
-    await promise;
-    clearTimeout(timer);
   }
 }

@@ -81,10 +81,14 @@ export class Links {
     this.#thread.drain();
   }
 
-  /** Calls back once, when no link is open any more. */
-  whenClosed(done: () => void): void {
-    this.#onAllClosed = done;
-    if (this.#thread.size === 0) done();
+  /** Done when no link is open any more, and at the latest after this long. */
+  async closed(withinMs: number): Promise<void> {
+    if (this.#thread.size === 0) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, withinMs);
+    this.#onAllClosed = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   async stop(): Promise<void> {

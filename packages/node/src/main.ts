@@ -5,6 +5,7 @@ import { PhiError } from "@phidelity/core";
 import {
   LOG_LEVELS,
   type Logger,
+  Systemd,
   createLog,
   describeFailure,
   onReload,
@@ -50,10 +51,15 @@ async function main(): Promise<void> {
     return;
   }
   const log = createLog({ name: "phi-node", level: options.logLevel });
+  const systemd = new Systemd({ env: process.env, log });
   // Before the start is told: whoever reads that may hang up at once.
   onReload(() => reload(options.config, config, log));
   const host = await Host.start({ config, clock: suspendAwareClock(), log, env: process.env });
-  onStop(async (signal) => stop(host, config, log, signal));
+  systemd.ready(() => host.words);
+  onStop(async (signal) => {
+    systemd.stopping();
+    await stop(host, config, log, signal);
+  });
   const end = await host.ended;
   log.info({ reason: end.reason }, "ended");
   process.exit(end.status);

@@ -55,6 +55,11 @@ export class RoleEndpoints {
     return this.leaseLeftMs(group) > 0 ? (this.#answers.get(group)?.epoch ?? 0) : 0;
   }
 
+  /** Whether clients may be sent to this member at this instant, in a group of either mode. */
+  takesTraffic(group: GroupId): boolean {
+    return this.leaseLeftMs(group) > 0 || (this.#answers.get(group) ?? NOTHING_YET).serving;
+  }
+
   handle(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url?.split("?")[0] ?? "/";
     if (!METHODS.has(request.method ?? ""))

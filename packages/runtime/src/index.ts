@@ -12,6 +12,7 @@ export { Counter, Gauge, Histogram, LoopLag, Registry, answerMetrics, createRegi
 export { ProcessGuard } from "./process-guard.ts";
 export { describeFailure, runProgram } from "./program.ts";
 export { broadcast } from "./server-socket.ts";
+export { Systemd } from "./systemd.ts";
 export { onReload, onStop } from "./shutdown.ts";
 export {
   type PlannedMessage,
