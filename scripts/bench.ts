@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 const programs: Readonly<Record<string, string>> = {
   failover: "../e2e/bench/failover.ts",
+  detector: "../packages/core/bench/detector/main.ts",
 };
 
 const [, , name = "", ...args] = process.argv;
