@@ -83,4 +83,5 @@ test.each([
       expect(ours).toBeLessThan(share * chens);
     }
   },
+  30_000,
 );

@@ -20,7 +20,10 @@ export function costTargets(nodes: number = NODES): readonly Target[] {
   collect();
   const before = bytesHeld();
   const tuning = { law: "learned", intervalMs: PERIOD, missed: 2, capMs: 5_000 } as const;
-  const detectors = Array.from({ length: nodes }, () => newDetector(tuning, instant(0)));
+  // As in the product a new node starts with another's experience, which here is long.
+  const known = newDetector(tuning, instant(0));
+  for (const beat of beats) hear(known, beat);
+  const detectors = Array.from({ length: nodes }, () => newDetector(tuning, instant(0), known));
   const times = Array.from({ length: ROUNDS }, (_, round) =>
     usPerHeartbeat(() => {
       for (let beat = 0; beat < BEATS_PER_ROUND; beat++)
