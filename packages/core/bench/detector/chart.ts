@@ -61,7 +61,7 @@ function legend(): string {
 function panel(kind: Comparison): string {
   const days = kind.hours / 24;
   const all = kind.rows.flatMap(({ points }) => points.map(({ mistakes }) => mistakes));
-  const least = Math.floor(Math.log10(0.5 / days));
+  const least = Math.floor(Math.log10(Math.max(0.5, Math.min(...all)) / days));
   const most = Math.ceil(Math.log10(Math.max(1, ...all) / days));
   const inner = {
     width: PANEL.width - PANEL.left - PANEL.right,
@@ -107,7 +107,8 @@ function grid(
 }
 
 function perDay(log: number): string {
-  return log >= 0 ? String(10 ** log) : (10 ** log).toFixed(-log);
+  if (log < 0) return (10 ** log).toFixed(-log);
+  return log >= 6 ? `${10 ** (log - 6)}M` : log >= 3 ? `${10 ** (log - 3)}k` : String(10 ** log);
 }
 
 function text(x: number, y: number, words: string, more: string = ""): string {

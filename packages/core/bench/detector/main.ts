@@ -15,8 +15,9 @@ import { readTrace } from "./recorded.ts";
 import { type Target, qualityTargets } from "./targets.ts";
 import { type Kind, kinds, traceOf } from "./traces/kinds.ts";
 
-/** The law was tuned on seeds 1 to 4, and is judged on these. */
+/** Seeds on which the law was never run before it was settled. */
 const JUDGING_SEEDS = [101, 102];
+/** Those that it was tuned on. */
 const TUNING_SEEDS = [1, 2];
 const DOCS = join(import.meta.dirname, "../../../../docs");
 
@@ -32,13 +33,14 @@ const { values: options } = parseArgs({
   },
 });
 const quietDays = Number(options.days ?? (options.quick ? 3 : 100));
-if (options.help || !Number.isSafeInteger(quietDays) || quietDays < 1) {
+const misplaced = options.write && (options.recording !== undefined || options.tuning || options.quick);
+if (options.help || misplaced || !Number.isSafeInteger(quietDays) || quietDays < 1) {
   console.error(`usage: pnpm bench detector [--quick] [--tuning] [--days 100] [--recording FILE] [--json FILE] [--write]
 --quick           a fifth of the heartbeats, fewer days: a look, no verdict
 --tuning          on the seeds that the law was tuned on
 --days            how many quiet node-days are simulated for target 5
 --recording FILE  compares on what phi explain NODE --record FILE wrote, instead of invented traces
---write           writes docs/detector-figures.md and docs/detector-quality.svg`);
+--write           writes docs/detector-figures.md and docs/detector-quality.svg; only from a whole run`);
   process.exit(2);
 }
 
@@ -88,5 +90,10 @@ function onSeeds(kind: Kind, seeds: readonly number[], beats: number): readonly 
 }
 
 function recorded(file: string): Findings {
-  return { found: [compare(readTrace(file))], targets: [], traces: `The recording ${file}.` };
+  try {
+    return { found: [compare(readTrace(file))], targets: [], traces: `The recording ${file}.` };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
 }

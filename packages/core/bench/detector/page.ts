@@ -35,7 +35,7 @@ export function kindTable({ trace, period, hours, thresholds, rows }: Comparison
   const phis = thresholds.map((threshold) => threshold.toFixed(1)).join(", ");
   return [
     `### ${trace}`,
-    `One heartbeat in ${period} ms, ${hours.toFixed(1)} h; thresholds of the learned law: ${phis}.`,
+    `One heartbeat in ${period} ms, ${hours.toPrecision(3)} h; thresholds of the learned law: ${phis}.`,
     markdown([
       ["mistakes at margin", ...heading, "p99", "longest", "P_A", "margin for as few"],
       ...rows.map(cellsOf),

@@ -34,7 +34,7 @@ const CREDIT_LATENESS_MAX = 4;
 /** A mood taken over from another peer weighs as this many heartbeats at most. */
 const WARM_WEIGHT = 200;
 
-/** All that the learned law keeps of a peer: about 9 KiB of plain data. */
+/** All that the learned law keeps of a peer: about 11 KiB of plain data, with what the engine adds. */
 export interface Learned {
   readonly kind: "learned";
   readonly expectation: Expectation;
