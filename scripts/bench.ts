@@ -6,6 +6,7 @@ const programs: Readonly<Record<string, string>> = {
   failover: "../e2e/bench/failover.ts",
   matrix: "../e2e/bench/matrix.ts",
   pauses: "../e2e/bench/pauses.ts",
+  detector: "../packages/core/bench/detector/main.ts",
 };
 
 const [, , name = "", ...args] = process.argv;

@@ -15,7 +15,7 @@ export type Fault = string;
 const NOT_OURS = new Set([".git", "node_modules", "dist", "out", "coverage", ".vitest"]);
 /** A file without an ending is a script or the licence. */
 const TEXT =
-  /\.(?:ts|js|mjs|cjs|json|jsonc|md|ya?ml|proto|sh|conf|cfg|service|txt|html|css)$|rc$|ignore$|(?:^|\/)[^./]+$/;
+  /\.(?:ts|js|mjs|cjs|json|jsonc|md|ya?ml|proto|sh|conf|cfg|service|txt|html|css|svg)$|rc$|ignore$|(?:^|\/)[^./]+$/;
 
 /** Reads every text file below `root`, sorted by path. */
 export function readTree(root: string): readonly File[] {

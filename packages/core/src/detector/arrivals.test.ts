@@ -13,6 +13,7 @@ test("mean and variance are those that Akka's HeartbeatHistory asserts", () => {
   const stats = gapStats(holding([100, 200, 125, 340, 130]));
   expect(stats.mean).toBe(179);
   expect(stats.deviation ** 2).toBeCloseTo(7_584, 6);
+  expect(gapStats(holding([100])).deviation).toBe(0);
   const sliding = holding([100, 110, 90]);
   expect(gapStats(sliding).mean).toBe(100);
   expect(gapStats(sliding).deviation ** 2).toBeCloseTo(66.6667, 4);

@@ -7,8 +7,9 @@
  *     crossing(φ) = due time of the next slot + the wait at which that hull falls by 10^−φ a period
  *
  * Lateness counts from when the *next* slot was due, so that delay, loss and pause are one number: after one lost
- * heartbeat it is 1 and some. The mood is the mean log₂ of four moving averages of lateness, so that bad seconds, bad
- * minutes and bad hours all show.
+ * heartbeat it is 1 and some. The mood is a forecast of it, from four moving averages that remember a second, six, half a
+ * minute and some minutes. Which of them foretells differs: on a radio link the last seconds do, and where pauses know
+ * nothing of each other the last seconds are noise. So each is weighted by how well it has foretold lately.
  */
 import { type Instant, after, between } from "../time.ts";
 import { type Expectation, anchor, dueAt, newExpectation, observe } from "./expectation.ts";
@@ -24,14 +25,24 @@ const LATENESS_MIN = 0.001;
 const LATENESS_MAX = 16;
 /** What comes later than this many periods was away, not late. */
 const OUTAGE = 64;
+/** How well an average has foretold is remembered for about this many heartbeats… */
+const CREDIT_SPAN = 500;
+/** …and this much of it counts, so that about 300 heartbeats are one piece of evidence: they resemble one another. */
+const CREDIT_GAIN = 1 / 300;
+/** Nothing that came later says more against an average than this many periods. */
+const CREDIT_LATENESS_MAX = 4;
 /** A mood taken over from another peer weighs as this many heartbeats at most. */
 const WARM_WEIGHT = 200;
 
-/** All that the learned law keeps of a peer: about 9 KiB of plain data. */
+/** All that the learned law keeps of a peer: about 11 KiB of plain data, with what the engine adds. */
 export interface Learned {
   readonly kind: "learned";
   readonly expectation: Expectation;
   readonly averages: Float64Array;
+  /** Their natural logarithms, since those are dear. */
+  readonly logs: Float64Array;
+  /** Of each average: its log-likelihood, as the mean of an exponential law, over what came lately. */
+  readonly credits: Float64Array;
   mood: number;
   readonly lateness: Lateness;
   readonly hulls: Hulls;
@@ -40,11 +51,14 @@ export interface Learned {
 /** Expects the first heartbeat one period from `now`; with `like`, it is judged at first as that peer is. */
 export function newLearned(intervalMs: number, now: Instant, like?: Learned): Learned {
   const averages = like?.averages.slice() ?? new Float64Array(SPANS.length).fill(LATENESS_FIRST);
+  const credits = like?.credits.slice() ?? new Float64Array(SPANS.length);
   return {
     kind: "learned",
     expectation: newExpectation(intervalMs, -1, now),
     averages,
-    mood: moodFrom(averages),
+    logs: averages.map(Math.log),
+    credits,
+    mood: forecast(averages.map(Math.log), credits),
     lateness: newLateness(like?.lateness, WARM_WEIGHT),
     hulls: newHulls(),
   };
@@ -69,8 +83,10 @@ export function take(learned: Learned, slot: number, now: Instant, lateMs: numbe
   const learnable = regular && late <= OUTAGE;
   if (learnable) {
     learn(learned.lateness, learned.mood, late);
-    average(learned.averages, Math.min(Math.max(late, LATENESS_MIN), LATENESS_MAX));
-    learned.mood = moodFrom(learned.averages);
+    const counted = Math.max(late, LATENESS_MIN);
+    credit(learned, Math.min(counted, CREDIT_LATENESS_MAX));
+    average(learned, Math.min(counted, LATENESS_MAX));
+    learned.mood = forecast(learned.logs, learned.credits);
   }
   observe(learned.expectation, slot, now, learnable);
 }
@@ -87,15 +103,32 @@ export function learnedCrossing(learned: Learned, due: Instant, threshold: numbe
   return after(due, wait * learned.expectation.intervalMs);
 }
 
-function average(averages: Float64Array, late: number): void {
-  for (const [index, span] of SPANS.entries()) {
-    const before = averages[index] ?? 0;
-    averages[index] = before + (late - before) / span;
+/** Each average gets ln of the density that an exponential law with that mean gives to `late`. */
+function credit({ averages, credits, logs }: Learned, late: number): void {
+  for (let index = 0; index < SPANS.length; index++) {
+    const likelihood = -(logs[index] ?? 0) - late / (averages[index] ?? 1);
+    credits[index] = (credits[index] ?? 0) * (1 - 1 / CREDIT_SPAN) + CREDIT_GAIN * likelihood;
   }
 }
 
-function moodFrom(averages: Float64Array): number {
-  let product = 1;
-  for (const each of averages) product *= each;
-  return moodOf(Math.log2(product) / averages.length);
+function average({ averages, logs }: Learned, late: number): void {
+  for (let index = 0; index < SPANS.length; index++) {
+    const before = averages[index] ?? 0;
+    const moved = before + (late - before) / (SPANS[index] ?? 1);
+    averages[index] = moved;
+    logs[index] = Math.log(moved);
+  }
+}
+
+/** The mean logarithm of the averages, each weighted by e to its credit. */
+function forecast(logs: Float64Array, credits: Float64Array): number {
+  let best = -Infinity;
+  for (let index = 0; index < SPANS.length; index++) best = Math.max(best, credits[index] ?? 0);
+  let [sum, weights] = [0, 0];
+  for (let index = 0; index < SPANS.length; index++) {
+    const weight = Math.exp((credits[index] ?? 0) - best);
+    sum += weight * (logs[index] ?? 0);
+    weights += weight;
+  }
+  return moodOf(sum / weights / Math.LN2);
 }

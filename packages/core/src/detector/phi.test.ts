@@ -31,6 +31,15 @@ describe("the normal law", () => {
     expect(second(1_100)).toBeGreaterThan(normalPhi(1_100, { mean: 1_000, deviation: 500 }));
   });
 
+  test("rises strictly from 0 to 40 as Akka asserts, and stays finite and rising where Akka's fit is Infinity", () => {
+    const phis = Array.from({ length: 41 }, (_, silence) => normalPhi(silence, { mean: 0, deviation: 10 }));
+    for (let silence = 1; silence <= 40; silence++)
+      expect(phis[silence]).toBeGreaterThan(phis[silence - 1] ?? 0);
+    const far = [30, 40, 1_000].map((deviations) => normalPhi(deviations, { mean: 0, deviation: 1 }));
+    expect(far.every(Number.isFinite)).toBe(true);
+    expect(far).toEqual(far.toSorted((one, other) => one - other));
+  });
+
   test("is lower than Akka's logistic fit where that leaves the true tail", () => {
     // Akka asserts 4.7, 10.8 and 15.3 at 4, 6 and 7 deviations, and 38 at 10: its fit, not the normal law.
     const sigmas = (y: number): number => normalPhi(y, { mean: 0, deviation: 1 });

@@ -127,10 +127,11 @@ function build(hulls: Hulls, lateness: Lateness, mood: number): void {
       last -= 1;
       fall = slope(vertices[last] ?? 0, point);
     }
-    edges[last] = -Math.log10(fall);
     last += 1;
     vertices[last] = point;
   }
+  for (let at = row; at < last; at++)
+    edges[at] = -Math.log10(slope(vertices[at] ?? 0, vertices[at + 1] ?? 0));
   const { scale, power } = tailOf(mood);
   const steepness = tailSteepnessLog10(lateness, mood);
   edges[last] = power * Math.log10(1 + (GRID[POINTS] ?? 0) / scale) - steepness;
