@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 const programs: Readonly<Record<string, string>> = {
   failover: "../e2e/bench/failover.ts",
+  ingest: "../packages/runtime/bench/ingest/ingest.ts",
+  stops: "../e2e/bench/stops.ts",
 };
 
 const [, , name = "", ...args] = process.argv;

@@ -21,6 +21,8 @@ export interface BareOptions {
   readonly apart: boolean;
   /** By node: `host:port` at which it reaches the coordinator, where that is not the coordinator's own. */
   readonly through?: Readonly<Record<string, string>>;
+  /** A file that the coordinator loads before its own program. */
+  readonly preload?: string;
 }
 
 /** When a member's role endpoint answered that it is the active. */
@@ -172,7 +174,9 @@ export class BareCluster {
     const home = join(this.folder.path, host);
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "config.yaml"), yaml);
-    const args = [main, "--config", join(home, "config.yaml")];
+    const { preload } = this.#options;
+    const before = preload !== undefined && host === COORDINATOR ? ["--import", preload] : [];
+    const args = [...before, main, "--config", join(home, "config.yaml")];
     return new Program(host, home, args, process.env, this.#namespaces?.insideOf(host));
   }
 

@@ -35,6 +35,7 @@ export function restoredCluster(
     lastProbe: 0,
     directProbes: new Set(),
     silences: [],
+    wave: undefined,
     preservedUntil: undefined,
     lastPause: undefined,
     alarms: [],
