@@ -8,6 +8,8 @@ export interface Machine {
   readonly cores: number;
   readonly kernel: string;
   readonly node: string;
+  /** How many processes wanted a core when it began. */
+  readonly load: number;
   readonly date: string;
 }
 
@@ -84,7 +86,7 @@ export function pageOf(machine: Machine, results: readonly Figures[], storm: Sto
   return `# What a heartbeat costs
 
 Written by \`npx pnpm@12 bench ingest --write\`; not by hand. ${machine.date}, ${machine.cpu}, ${machine.cores} cores, Linux
-${machine.kernel}, Node ${machine.node}.
+${machine.kernel}, Node ${machine.node}; ${machine.load.toFixed(0)} other processes wanted those cores when it began.
 
 Nodes are real WebSocket connections on loopback from a process of their own, each with a heartbeat every 250 ms, spread
 evenly. Groups have three members, so that every third heartbeat renews a lease; the coordinator acks them all. It runs

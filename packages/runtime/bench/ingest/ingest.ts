@@ -6,7 +6,7 @@
  * is processor time by the kernel's account, not time on the wall, and the ratio of windows that lie side by side.
  */
 import { writeFileSync } from "node:fs";
-import { availableParallelism, cpus, release } from "node:os";
+import { availableParallelism, cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
 import { type Figures, type Machine, linesOf, pageOf } from "./figures.ts";
 import { Lane, type Sample } from "./lane.ts";
@@ -66,6 +66,7 @@ const machine: Machine = {
   cores: availableParallelism(),
   kernel: release(),
   node: process.version,
+  load: loadavg()[0] ?? 0,
   date: new Date().toISOString().slice(0, 10),
 };
 const all = options.quick ? QUICK : FULL;
