@@ -9,8 +9,8 @@ export const STOPPED_CLUSTER = {
   apart: false,
 } as const;
 
-/** What no stop of the coordinator may lead to. */
-const UNWANTED: readonly string[] = ["nodeSuspected", "nodeDown", "selfPreservationBegan", "failoverStarted"];
+/** What no stop of the coordinator may lead to. A failover may begin: a lease that nobody could renew has ended. */
+const UNWANTED: readonly string[] = ["nodeSuspected", "nodeDown", "selfPreservationBegan"];
 
 const SHORTEST_MS = 50;
 const LONGEST_MS = 10_000;
