@@ -7,6 +7,8 @@ const programs: Readonly<Record<string, string>> = {
   matrix: "../e2e/bench/matrix.ts",
   pauses: "../e2e/bench/pauses.ts",
   detector: "../packages/core/bench/detector/main.ts",
+  ingest: "../packages/runtime/bench/ingest/ingest.ts",
+  stops: "../e2e/bench/stops.ts",
 };
 
 const [, , name = "", ...args] = process.argv;

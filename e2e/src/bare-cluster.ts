@@ -33,6 +33,8 @@ export interface BareOptions {
   readonly env?: Readonly<Record<string, NodeJS.ProcessEnv>>;
   /** What stands before each hook's own command; it is told the hook's name and the node's address. */
   readonly wrap?: (hook: string, address: string) => readonly string[];
+  /** A file that the coordinator loads before its own program. */
+  readonly preload?: string;
 }
 
 /** When a member's role endpoint answered that it is the active. */
@@ -198,7 +200,9 @@ export class BareCluster {
     const home = join(this.folder.path, host);
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "config.yaml"), yaml);
-    const args = [main, "--config", join(home, "config.yaml")];
+    const { preload } = this.#options;
+    const before = preload !== undefined && host === COORDINATOR ? ["--import", preload] : [];
+    const args = [...before, main, "--config", join(home, "config.yaml")];
     return new Program(host, home, args, this.#envOf(host), this.#namespaces?.insideOf(host));
   }
 

@@ -66,7 +66,9 @@ export class CoordinatorApi {
   }
 
   async events(): Promise<readonly HistoryEvent[]> {
-    const answer = (await this.#get("/v1/events")) as { readonly events: readonly HistoryEvent[] };
+    const answer = (await this.#get("/v1/events?limit=10000")) as {
+      readonly events: readonly HistoryEvent[];
+    };
     return answer.events;
   }
 

@@ -61,7 +61,7 @@ export class Program {
   }
 
   /** Sends a signal, and waits for the end where the signal ends programs. */
-  async signal(name: "SIGKILL" | "SIGTERM" | "SIGINT" | "SIGSTOP" | "SIGCONT"): Promise<void> {
+  async signal(name: "SIGKILL" | "SIGTERM" | "SIGINT" | "SIGSTOP" | "SIGCONT" | "SIGUSR2"): Promise<void> {
     process.kill(this.pid, name);
     if (name === "SIGKILL" || name === "SIGTERM" || name === "SIGINT") await this.ended();
   }

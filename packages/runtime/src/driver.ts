@@ -140,7 +140,7 @@ export class Driver<State, Event, Effect> {
   #takeArrival(): Arrival<Event> | undefined {
     const arrival = this.#arrivals[this.#nextArrival];
     if (arrival === undefined) {
-      this.#arrivals = [];
+      this.#arrivals.length = 0;
       this.#nextArrival = 0;
     } else {
       this.#nextArrival += 1;

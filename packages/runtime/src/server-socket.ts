@@ -4,7 +4,7 @@ import { PhiError, type WireMessage, assert } from "@phidelity/core";
 import { encode } from "@phidelity/proto";
 import { WebSocket } from "ws";
 import type { Clock } from "./clock.ts";
-import { CLOSE_BAD_FRAME, CLOSE_TIMEOUT_MS, decodeFrame, shortReason } from "./frame.ts";
+import { CLOSE_BAD_FRAME, CLOSE_TIMEOUT_MS, binaryFrame, decodeFrame, shortReason } from "./frame.ts";
 import type { Socket, SocketRoute } from "./listener.ts";
 import type { Warnings } from "./warnings.ts";
 
@@ -76,7 +76,8 @@ export class ServerSocket implements Socket {
   sendBytes(bytes: Uint8Array): void {
     if (!this.#isOpen()) return;
     this.#cork();
-    this.#webSocket.send(bytes);
+    // Past the sender of `ws`, which writes a frame in two pieces, and for a small one that costs half as much again.
+    this.#raw.write(binaryFrame(bytes));
   }
 
   close(code: number, reason: string): void {
@@ -96,10 +97,13 @@ export class ServerSocket implements Socket {
     if (this.#corked) return;
     this.#corked = true;
     this.#raw.cork();
-    process.nextTick(() => {
-      this.#corked = false;
-      this.#raw.uncork();
-    });
+    process.nextTick(uncork, this);
+  }
+
+  /** The turn is over: what was sent in it leaves. */
+  uncork(): void {
+    this.#corked = false;
+    this.#raw.uncork();
   }
 
   #isOpen(): boolean {
@@ -139,4 +143,9 @@ export class ServerSocket implements Socket {
   #facts(): { remote: string; path: string } {
     return { remote: this.remote, path: this.#surroundings.path };
   }
+}
+
+/** Bound to no socket, so that a send makes no function. */
+function uncork(socket: ServerSocket): void {
+  socket.uncork();
 }

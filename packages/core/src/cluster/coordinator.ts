@@ -9,7 +9,7 @@ import { nextAlarmAt, ring } from "../alarms.ts";
 import { unreachable } from "../assert.ts";
 import { stalled } from "../detector/detector.ts";
 import { forgetArrivals } from "../detector/recording.ts";
-import type { NodeId } from "../ids.ts";
+import type { GroupId, NodeId } from "../ids.ts";
 import type { Step } from "../step.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
 import type { NodeMessage, ProbeAnswer } from "../wire.ts";
@@ -17,6 +17,7 @@ import { takeAction } from "./orders/actions.ts";
 import { capacityOfGroup } from "./reads/capacity.ts";
 import { tendDrains } from "./orders/drains.ts";
 import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster } from "./events.ts";
+import { armGroup, isDue } from "./failover/deadlines.ts";
 import { settleGroup } from "./failover/failover.ts";
 import { takeHeartbeat, takeHookResult, takeRelay } from "./members/heartbeats.ts";
 import { takeFence } from "./failover/holder.ts";
@@ -30,7 +31,7 @@ import { saveEffect, storedGroup, takeSaveFailed } from "./saving.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { judge } from "./members/silence.ts";
 import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
-import { groupKey, record, touchGroupsOf } from "./turn.ts";
+import { isNodeKey, nameIn, record, touchGroupsOf } from "./turn.ts";
 import { takeAnswer, takeProbeEnded } from "./members/witnesses.ts";
 
 /** The machine looks at its own clock this often, to notice that it was paused. */
@@ -200,24 +201,30 @@ function takeSettings(turn: Turn, settings: ClusterSettings): void {
 function ringAlarms(turn: Turn): void {
   const { state, now } = turn;
   for (let key = ring(state.alarms, now); key !== undefined; key = ring(state.alarms, now)) {
-    if (key.startsWith("node:")) ringNode(turn, key.slice(5) as NodeId);
-    else ringGroup(turn, key);
+    if (isNodeKey(key)) ringNode(turn, nameIn(key) as NodeId);
+    else ringGroup(turn, nameIn(key) as GroupId);
   }
 }
 
+/** An alarm that an earlier one has replaced rings for nothing: the one that is armed now is still to come. */
 function ringNode(turn: Turn, name: NodeId): void {
   const node = turn.state.nodes.get(name);
-  if (node === undefined) return;
+  if (node === undefined || isStillToCome(turn, node)) return;
   node.armedAt = undefined;
   judge(turn, node);
 }
 
-function ringGroup(turn: Turn, key: string): void {
-  for (const group of turn.state.groups.values()) {
-    if (groupKey(group.settings.group) !== key) continue;
-    group.armedAt = undefined;
-    turn.touched.add(group);
-  }
+function ringGroup(turn: Turn, name: GroupId): void {
+  const group = turn.state.groups.get(name);
+  if (group === undefined || isStillToCome(turn, group)) return;
+  const { armedAt } = group;
+  group.armedAt = undefined;
+  if (isDue(turn, group, armedAt)) turn.touched.add(group);
+  else armGroup(turn, group);
+}
+
+function isStillToCome(turn: Turn, { armedAt }: { readonly armedAt: Instant | undefined }): boolean {
+  return armedAt !== undefined && armedAt > turn.now;
 }
 
 function endTurn(turn: Turn): Step<ClusterState, ClusterEffect> {

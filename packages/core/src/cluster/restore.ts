@@ -37,6 +37,7 @@ export function restoredCluster(
     lastProbe: 0,
     directProbes: new Set(),
     silences: [],
+    wave: undefined,
     preservedUntil: undefined,
     lastPause: undefined,
     alarms: [],

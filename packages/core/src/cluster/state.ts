@@ -216,6 +216,8 @@ export interface ClusterState {
   readonly directProbes: Set<number>;
   /** Who fell silent within the last window, oldest first. */
   silences: readonly { readonly at: Instant; readonly node: NodeId }[];
+  /** Connections that ended within one window, and the nodes among them whose way back is not yet excused. */
+  wave: { readonly since: Instant; size: number; unexcused: NodeId[] } | undefined;
   /** Until then the coordinator takes itself for the one that is cut off. */
   preservedUntil: Instant | undefined;
   readonly alarms: Alarms;

@@ -67,5 +67,8 @@ export function armFor(
   arm(alarms, at, key);
 }
 
-export const nodeKey = (node: NodeId): string => `node:${node}`;
-export const groupKey = (group: GroupId): string => `group:${group}`;
+export const nodeKey = (node: NodeId): string => `n:${node}`;
+export const groupKey = (group: GroupId): string => `g:${group}`;
+export const isNodeKey = (key: string): boolean => key.startsWith("n:");
+/** The node or group that an alarm's key stands for. */
+export const nameIn = (key: string): string => key.slice(2);

@@ -179,6 +179,20 @@ export function capAt(detector: Detector): Instant {
   return after(silentFrom(detector), detector.tuning.capMs);
 }
 
+/**
+ * Until then no threshold is crossed, whatever is learnt: fewer than `missed` heartbeats are late, and the cap is not
+ * reached. It costs less than a crossing, and is all that most looks at a living peer need.
+ */
+export function quietUntil(detector: Detector): Instant {
+  const { memory, tuning } = detector;
+  const missed =
+    memory.kind === "learned"
+      ? after(dueAt(detector, memory), (tuning.missed - 1) * tuning.intervalMs)
+      : after(silentFrom(detector), tuning.missed * tuning.intervalMs);
+  const cap = capAt(detector);
+  return missed < cap ? missed : cap;
+}
+
 /** From when the silence counts: the observer's own pause is taken out. */
 function silentFrom(detector: Detector): Instant {
   return after(detector.heardAt, pauseMs(detector));

@@ -75,11 +75,26 @@ export function limitMs(state: ClusterState, group: GroupState): number | undefi
   }
 }
 
-/** The next instant at which a fact of the group changes by itself. */
+/** Arms the next instant at which a fact of the group changes by itself. */
 export function armGroup(turn: Turn, group: GroupState): void {
   const { state, now } = turn;
+  const next = earliest(...turningPoints(state, group).filter((at) => at > now));
+  if (next !== undefined) armFor(state.alarms, group, next, groupKey(group.settings.group));
+}
+
+/**
+ * Whether such an instant has come since the alarm at `armedAt` was armed for the earliest of them. Each heartbeat of
+ * the holder moves the end of its lease on: then the alarm only has to be armed anew.
+ */
+export function isDue(turn: Turn, group: GroupState, armedAt: Instant | undefined): boolean {
+  return turningPoints(turn.state, group).some(
+    (at) => at <= turn.now && (armedAt === undefined || at >= armedAt),
+  );
+}
+
+function turningPoints(state: ClusterState, group: GroupState): readonly Instant[] {
   const leaseOver = group.released ? undefined : overAt(state, group);
-  const waits = [
+  return [
     group.deadline,
     leaseOver,
     group.phase === "choosing" || group.phase === "serving" ? answersUntil(group) : undefined,
@@ -90,7 +105,5 @@ export function armGroup(turn: Turn, group: GroupState): void {
     ...[...group.quarantine.values()].map((one) => one.until),
     group.pause?.until,
     state.pause?.until,
-  ].filter((at) => at !== undefined && at > now);
-  const next = earliest(...waits);
-  if (next !== undefined) armFor(state.alarms, group, next, groupKey(group.settings.group));
+  ].filter((at) => at !== undefined);
 }

@@ -5,12 +5,17 @@
  * silent node either: that peer is the proof that both are not on the wrong side of a cut.
  */
 import { after } from "../../time.ts";
-import type { NodeState, Turn } from "../state.ts";
+import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { record } from "../turn.ts";
 
 /** More than this share of all nodes, and more than this many. */
 const SHARE = 0.2;
 const NODES = 3;
+
+/** Whether so many at once say more of us, or of the network, than of them. */
+export function isMany(state: ClusterState, count: number): boolean {
+  return count > Math.max(NODES, SHARE * state.nodes.size);
+}
 
 /** A node fell silent. */
 export function countSilence(turn: Turn, node: NodeState): void {
@@ -20,8 +25,7 @@ export function countSilence(turn: Turn, node: NodeState): void {
     ...state.silences.filter((one) => now - one.at < windowMs && one.node !== node.node),
     { at: now, node: node.node },
   ];
-  const limit = Math.max(NODES, SHARE * state.nodes.size);
-  if (state.silences.length <= limit) return;
+  if (!isMany(state, state.silences.length)) return;
   const begins = state.preservedUntil === undefined;
   state.preservedUntil = after(now, windowMs);
   if (!begins) return;

@@ -1,5 +1,5 @@
 /** What a node's silence means, and the status that people read. */
-import { capAt, crossingAt } from "../../detector/detector.ts";
+import { capAt, crossingAt, quietUntil } from "../../detector/detector.ts";
 import { type Thresholds, type Verdict, verdict } from "../../detector/verdict.ts";
 import { type Instant, after, earliest } from "../../time.ts";
 import type { NodeStatus } from "../../wire.ts";
@@ -7,12 +7,22 @@ import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { countSilence, forgetSilence } from "./preservation.ts";
 import { armFor, nodeKey, record, roundedMs, touchGroupsOf } from "../turn.ts";
 import { inquiryTimes, isAwaited, isDenied, isGone, isWitnessed } from "./inquiry.ts";
-import { ask, askAgain, canAsk } from "./witnesses.ts";
+import { joinWave } from "./wave.ts";
+import { ask, askAgain, canAsk, dropAsWitness } from "./witnesses.ts";
 
 /** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */
 export function judge(turn: Turn, node: NodeState): void {
   const { state, now } = turn;
   if (node.left) return;
+  if (isPlainlyAlive(node, now)) {
+    node.inquiry = undefined;
+    return armFor(
+      state.alarms,
+      node,
+      soonestChange(state, quietUntil(node.detector), now),
+      nodeKey(node.node),
+    );
+  }
   const before = node.verdict;
   node.verdict = judged(state, node, now);
   if (node.verdict === "alive" && node.hungUpAt === undefined) node.inquiry = undefined;
@@ -29,6 +39,12 @@ export function judge(turn: Turn, node: NodeState): void {
   if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
 }
 
+/** No threshold can be crossed yet, and nothing is asked: most alarms ring for a node that was heard a moment ago. */
+function isPlainlyAlive(node: NodeState, now: Instant): boolean {
+  const isUndoubted = node.verdict === "alive" && node.hungUpAt === undefined && node.goneAt === undefined;
+  return isUndoubted && now < quietUntil(node.detector);
+}
+
 /**
  * Its connection ended without a goodbye. That is a hint and never a reason: it starts the questions at once, and where
  * the answers do not agree that its process has ended, the node's silence is judged as before.
@@ -38,7 +54,9 @@ export function hungUp(turn: Turn, node: NodeState): void {
   node.hungUpAt = turn.now;
   // What was said before its connection ended says nothing of now.
   node.inquiry = undefined;
+  joinWave(turn, node);
   ask(turn, node);
+  for (const peer of dropAsWitness(turn.state, node)) judge(turn, peer);
 }
 
 /** It is heard: what its closed connection made us ask is answered. */
@@ -71,18 +89,26 @@ function thresholdsFor(state: ClusterState, node: NodeState, now: Instant): Thre
 
 function nextChangeAt(state: ClusterState, node: NodeState, now: Instant): Instant | undefined {
   if (node.verdict === "down") return undefined;
-  const { suspect, down, alone, missed } = state.settings.detector;
+  const { suspect, down, alone } = state.settings.detector;
   if (node.verdict === "alive") {
-    // Heartbeats arm nothing: they move the crossing later, but for a peer whose long waits have become short again. So
-    // no alarm lies further ahead than any crossing does at least.
-    const soonest = after(now, missed * state.settings.intervalMs);
-    return earliest(crossingAt(node.detector, suspect), capAt(node.detector), soonest);
+    const crossing = crossingAt(node.detector, suspect);
+    const cap = capAt(node.detector);
+    return soonestChange(state, crossing < cap ? crossing : cap, now);
   }
   const crossings = [crossingAt(node.detector, down), crossingAt(node.detector, alone), capAt(node.detector)];
   // What has passed already was judged: the verdict waits for something else.
   return earliest(
     ...[...crossings, ...inquiryTimes(state, node)].filter((at) => at !== undefined && at > now),
   );
+}
+
+/**
+ * Heartbeats arm nothing: they move the crossing later, but for a peer whose long waits have become short again. So no
+ * alarm of a node that lives is further ahead than any crossing is at least.
+ */
+function soonestChange(state: ClusterState, at: Instant, now: Instant): Instant {
+  const soonest = after(now, state.settings.detector.missed * state.settings.intervalMs);
+  return at < soonest ? at : soonest;
 }
 
 function announce(turn: Turn, node: NodeState, before: Verdict): void {

@@ -65,6 +65,15 @@ function probeDirectly(turn: Turn, node: NodeState): void {
   });
 }
 
+/**
+ * The node's connection has ended: what it was asked about its peers it will not answer.
+ *
+ * @returns the peers of whom this changes what is known
+ */
+export function dropAsWitness(state: ClusterState, node: NodeState): NodeState[] {
+  return linkedPeers(state, node).filter((peer) => peer.inquiry?.pending.delete(node.node) ?? false);
+}
+
 /** Whether anybody can be asked about the node. */
 export function canAsk(state: ClusterState, node: NodeState): boolean {
   return mayProbe(state, node) || witnessesOf(state, node).length > 0;

@@ -1,0 +1,148 @@
+/** The figures as a table, and the page in `docs` that holds them. */
+import type { Sample } from "./lane.ts";
+import type { Kind } from "./servers.ts";
+import { type Storm, UNWANTED } from "./storm.ts";
+
+export interface Machine {
+  readonly cpu: string;
+  readonly cores: number;
+  readonly kernel: string;
+  readonly node: string;
+  /** How many processes wanted a core when it began. */
+  readonly load: number;
+  readonly date: string;
+}
+
+/** What was measured of one server with so many nodes; the n-th sample lies beside the n-th of the bare server. */
+export interface Figures {
+  readonly kind: Kind;
+  readonly nodes: number;
+  readonly samples: readonly Sample[];
+  readonly bare: readonly Sample[];
+  readonly heaps: readonly number[];
+}
+
+const RATIO_MAX = 1.5;
+const CORE_PERCENT_MAX = 60;
+const RSS_MB_MAX = 300;
+/** From so many nodes on the ratio has a target. */
+const TARGET_NODES = 1_000;
+const MANY_NODES = 10_000;
+
+const HEADING = [
+  "nodes",
+  "server",
+  "CPU a heartbeat, µs",
+  "of which user",
+  "to bare",
+  "heartbeats/s",
+  "one core, %",
+  "RSS, MB",
+  "heap a node, KiB",
+  "loop delay p99, ms",
+] as const;
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  bare: "bare `ws`, decodes",
+  echo: "the same, answers each",
+  coordinator: "**phi-coordinator**",
+};
+
+/** Rows of a table in Markdown, with its heading. */
+export function linesOf(results: readonly Figures[]): string {
+  const rows = results.map(rowOf);
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(HEADING), line(HEADING.map((_, at) => (at === 1 ? "---" : "---:"))), ...rows.map(line)].join(
+    "\n",
+  );
+}
+
+function rowOf(figures: Figures): readonly string[] {
+  const { kind, nodes, samples, heaps } = figures;
+  const of = (pick: (sample: Sample) => number): number => median(samples.map(pick));
+  return [
+    nodes.toLocaleString("en"),
+    NAMES[kind],
+    of((one) => one.cpuUsPerHeartbeat).toFixed(1),
+    of((one) => one.userUsPerHeartbeat).toFixed(1),
+    ratioOf(figures).toFixed(2),
+    Math.round(of((one) => one.heartbeatsPerSecond)).toLocaleString("en"),
+    of((one) => one.corePercent).toFixed(1),
+    of((one) => one.rssMb).toFixed(0),
+    median(heaps).toFixed(1),
+    of((one) => one.delayP99Ms).toFixed(1),
+  ];
+}
+
+/** The median of the ratios of windows that lie side by side. */
+function ratioOf({ samples, bare }: Figures): number {
+  return median(
+    samples.map((sample, at) => sample.cpuUsPerHeartbeat / (bare[at]?.cpuUsPerHeartbeat ?? Number.NaN)),
+  );
+}
+
+/** The whole page. */
+export function pageOf(machine: Machine, results: readonly Figures[], storm: Storm | undefined): string {
+  return `# What a heartbeat costs
+
+Written by \`npx pnpm@12 bench ingest --write\`; not by hand. ${machine.date}, ${machine.cpu}, ${machine.cores} cores, Linux
+${machine.kernel}, Node ${machine.node}; ${machine.load.toFixed(0)} other processes wanted those cores when it began.
+
+Nodes are real WebSocket connections on loopback from a process of their own, each with a heartbeat every 250 ms, spread
+evenly. Groups have three members, so that every third heartbeat renews a lease; the coordinator acks them all. It runs
+as it does in production, with its store in memory where there is a disk of memory: no disk has a part in a heartbeat.
+The bare server only receives and decodes, in a process of its own, from the same load. Processor time is the kernel's
+account of the whole process, user and system. Up to 1,000 nodes the servers run side by side, and 10,000 in turn; all
+figures are medians, the ratio that of windows which lie side by side.
+
+${linesOf(results)}
+
+${verdictsOf(results, storm)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+`;
+}
+
+function verdictsOf(results: readonly Figures[], storm: Storm | undefined): readonly string[] {
+  const coordinators = results.filter(({ kind, nodes }) => kind === "coordinator" && nodes >= TARGET_NODES);
+  const ratios = coordinators.map((figures) => {
+    const ratio = ratioOf(figures);
+    return `${figures.nodes.toLocaleString("en")} nodes, CPU a heartbeat to that of the bare server: ${ratio.toFixed(2)}, target ${RATIO_MAX}: ${met(ratio, RATIO_MAX)}`;
+  });
+  const many = coordinators.filter(({ nodes }) => nodes >= MANY_NODES).flatMap(totalsOf);
+  return [...ratios, ...many, ...(storm === undefined ? [] : [stormLine(storm)])];
+}
+
+/** Of one core: what the heartbeats cost at the full rate, also where the machine was too busy to send them all. */
+function totalsOf({ nodes, samples }: Figures): readonly string[] {
+  const perSecond = nodes * 4;
+  const core = (median(samples.map((one) => one.cpuUsPerHeartbeat)) * perSecond) / 1e4;
+  const rss = median(samples.map((one) => one.rssMb));
+  return [
+    `${nodes.toLocaleString("en")} nodes at 4 heartbeats a second: ${core.toFixed(0)} % of one core, target ${CORE_PERCENT_MAX} %: ${met(core, CORE_PERCENT_MAX)}`,
+    `the same, memory: ${rss.toFixed(0)} MB, target ${RSS_MB_MAX} MB: ${met(rss, RSS_MB_MAX)}`,
+  ];
+}
+
+function stormLine({ nodes, backMs, settledMs, delayMaxMs, events }: Storm): string {
+  const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
+  const unwanted = UNWANTED.map((type) => `${events[type] ?? 0} ${type}`);
+  const sum = UNWANTED.reduce((total, type) => total + (events[type] ?? 0), 0);
+  return (
+    `${nodes.toLocaleString("en")} connections are reset at one instant, and the nodes return as daemons do: all were back after ` +
+    `${seconds(backMs)} s and settled after ${seconds(settledMs)} s, the loop stood still for ${delayMaxMs.toFixed(0)} ms at most; ` +
+    `${unwanted.join(", ")}, target 0: ${met(sum, 0)}`
+  );
+}
+
+function met(figure: number, most: number): string {
+  return figure <= most ? "met" : "**missed**";
+}
+
+/** The middle of the values, or the mean of the two that are in the middle. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}

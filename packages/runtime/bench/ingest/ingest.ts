@@ -1,0 +1,118 @@
+/**
+ * Measures what a heartbeat costs the whole coordinator: `pnpm bench ingest`.
+ *
+ * The real program is held against a bare `ws` server in a process of its own that receives and decodes the same
+ * heartbeats from the same load, and does nothing else; for information also against one that answers each. What counts
+ * is processor time by the kernel's account, not time on the wall, and the ratio of windows that lie side by side.
+ */
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, release } from "node:os";
+import { parseArgs } from "node:util";
+import { type Figures, type Machine, linesOf, pageOf } from "./figures.ts";
+import { Lane, type Sample } from "./lane.ts";
+import type { Kind } from "./servers.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Storm, measureStorm } from "./storm.ts";
+
+/** How one number of nodes is measured. */
+interface Plan {
+  readonly nodes: number;
+  /** All servers run side by side; else one after the other, round by round, since one fills a core. */
+  readonly together: boolean;
+  readonly rounds: number;
+  readonly warmMs: number;
+  readonly windowMs: number;
+}
+
+const KINDS: readonly Kind[] = ["bare", "echo", "coordinator"];
+const FULL: readonly Plan[] = [
+  { nodes: 100, together: true, rounds: 5, warmMs: 10_000, windowMs: 4_000 },
+  { nodes: 1_000, together: true, rounds: 7, warmMs: 8_000, windowMs: 4_000 },
+  { nodes: 10_000, together: false, rounds: 3, warmMs: 3_000, windowMs: 4_000 },
+];
+const QUICK: readonly Plan[] = [
+  { nodes: 100, together: true, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
+  { nodes: 1_000, together: true, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
+];
+const STORM_NODES = 10_000;
+const PAGE = new URL("../../../../docs/ingest.md", import.meta.url);
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    nodes: { type: "string" },
+    storm: { type: "boolean", default: false },
+    json: { type: "string" },
+    write: { type: "boolean", default: false },
+    profile: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (options.help) {
+  console.error(
+    `usage: pnpm bench ingest [--quick] [--nodes N] [--storm] [--json FILE] [--write] [--profile FOLDER]
+about four minutes on a quiet machine; ${STORM_NODES} connections want ulimit -n of ${STORM_NODES + 100} or more
+--quick    up to 1,000 nodes, and fewer windows
+--nodes    this number of nodes alone
+--storm    the reconnect storm alone
+--write    also writes docs/ingest.md
+--profile  also writes processor profiles of the coordinator`,
+  );
+  process.exit(2);
+}
+
+const machine: Machine = {
+  cpu: cpus()[0]?.model ?? "unknown",
+  cores: availableParallelism(),
+  kernel: release(),
+  node: process.version,
+  load: loadavg()[0] ?? 0,
+  date: new Date().toISOString().slice(0, 10),
+};
+const all = options.quick ? QUICK : FULL;
+const plans = options.storm
+  ? []
+  : all.filter(({ nodes }) => options.nodes === undefined || nodes === Number(options.nodes));
+const results: Figures[] = [];
+for (const plan of plans) {
+  results.push(...(await measure(plan)));
+  console.log(linesOf(results.slice(-KINDS.length)));
+}
+const withStorm = options.storm || (!options.quick && options.nodes === undefined);
+const storm: Storm | undefined = withStorm ? await measureStorm(STORM_NODES) : undefined;
+console.log(pageOf(machine, results, storm));
+if (options.write) writeFileSync(PAGE, pageOf(machine, results, storm));
+if (options.json !== undefined) {
+  writeFileSync(options.json, `${JSON.stringify({ machine, results, storm }, undefined, 2)}\n`);
+}
+
+async function measure(plan: Plan): Promise<readonly Figures[]> {
+  const found = new Map<Kind, { samples: Sample[]; heaps: number[] }>(
+    KINDS.map((kind) => [kind, { samples: [], heaps: [] }]),
+  );
+  const batches = plan.together
+    ? [KINDS]
+    : Array.from({ length: plan.rounds }, () => KINDS.map((kind) => [kind])).flat();
+  for (const kinds of batches) {
+    const windows = plan.together ? plan.rounds : 1;
+    const lanes = await Promise.all(kinds.map((kind) => Lane.start(kind, plan.nodes, options.profile)));
+    try {
+      await sleep(plan.warmMs);
+      for (let window = 0; window < windows; window += 1) {
+        const samples = await Promise.all(lanes.map((lane) => lane.window(plan.windowMs)));
+        for (const [at, sample] of samples.entries()) found.get(kinds[at] ?? "bare")?.samples.push(sample);
+      }
+      for (const lane of lanes) found.get(lane.kind)?.heaps.push(await lane.heapKibPerNode());
+    } finally {
+      await Promise.all(lanes.map((lane) => lane.end()));
+    }
+    process.stderr.write(`${plan.nodes} nodes: ${kinds.join(", ")} measured\n`);
+  }
+  const bare = found.get("bare")?.samples ?? [];
+  return KINDS.map((kind) => ({
+    kind,
+    nodes: plan.nodes,
+    bare,
+    ...(found.get(kind) ?? { samples: [], heaps: [] }),
+  }));
+}

@@ -1,0 +1,41 @@
+/** Every node loses its connection at one instant, and all come back at once: is anybody suspected? */
+import { setTimeout as sleep } from "node:timers/promises";
+import { Lane } from "./lane.ts";
+
+/** What must not happen because of it. */
+export const UNWANTED = ["nodeSuspected", "nodeDown", "selfPreservationBegan", "failoverStarted"] as const;
+
+export interface Storm {
+  readonly nodes: number;
+  /** Until the last node was welcomed again, and until all leases were held and all reports known, in ms. */
+  readonly backMs: number;
+  readonly settledMs: number;
+  /** The longest that the coordinator's loop stood still, in ms. */
+  readonly delayMaxMs: number;
+  readonly events: Readonly<Record<string, number>>;
+}
+
+/** How long it is watched afterwards: the cap, after which silence is too long whatever phi says. */
+const WATCHED_MS = 5_000;
+const CALM_MS = 3_000;
+
+export async function measureStorm(nodes: number): Promise<Storm> {
+  const lane = await Lane.start("coordinator", nodes);
+  try {
+    await sleep(CALM_MS);
+    await lane.server.partner.ask("usage");
+    const before = lane.server.events();
+    const brokenAt = performance.now();
+    const backMs = await lane.load.ask<number>("storm");
+    await lane.settled();
+    const settledMs = performance.now() - brokenAt;
+    await sleep(WATCHED_MS);
+    const { delayMaxMs } = await lane.server.partner.ask<{ readonly delayMaxMs: number }>("usage");
+    const after = lane.server.events();
+    const counted = [...after].map(([type, count]) => [type, count - (before.get(type) ?? 0)] as const);
+    const events = Object.fromEntries(counted.filter(([, count]) => count > 0));
+    return { nodes, backMs, settledMs, delayMaxMs, events };
+  } finally {
+    await lane.end();
+  }
+}
