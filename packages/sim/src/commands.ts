@@ -6,7 +6,8 @@
  * stop n1 2000                   the daemon is told to stop, and started again after 2 s
  * freeze n1 now 3000             nothing moves for 3 s; beforeStep, afterStep: from there in its next turn; c1 may be `suspended`
  * cut n1 both loses 4000         to the coordinator up, from it down, or both; `holds` what is sent, or `loses` it
- * isolate n1 4000                peers do not reach it
+ * cut n1 n2 up holds 4000        the same between two nodes: to n2 up, from it down; `cut n1 all ...`: n1 and everybody else
+ * isolate n1 4000                it and its peers lose all that they send each other; the coordinator hears all
  * rate n1 1.004                  its clock runs at this rate
  * jump n1 5000                   its wall clock is set forward by 5 s
  * kill n1 db 1000                the service is down for 1 s
@@ -20,8 +21,9 @@
  */
 import { type Action, groupId, nodeId } from "@phidelity/core";
 import { restoreStore } from "./restore.ts";
-import type { Cut, Direction } from "./network.ts";
+import type { Direction } from "./network.ts";
 import type { FreezePoint } from "./process.ts";
+import type { Cut } from "./wires.ts";
 import type { World } from "./world.ts";
 
 /** Carries one line out. */
@@ -37,23 +39,23 @@ export function carryOut(world: World, line: string): void {
 
 /** The arguments of a command, one after the other. */
 class Words {
-  readonly #line: string;
+  readonly line: string;
   readonly #words: string[];
 
   constructor(line: string, words: string[]) {
-    this.#line = line;
+    this.line = line;
     this.#words = words;
   }
 
   next(): string {
     const word = this.#words.shift();
-    if (word === undefined) throw new Error(`"${this.#line}" ends too early`);
+    if (word === undefined) throw new Error(`"${this.line}" ends too early`);
     return word;
   }
 
   number(): number {
     const value = Number(this.next());
-    if (!Number.isFinite(value)) throw new Error(`"${this.#line}" has no number where one is needed`);
+    if (!Number.isFinite(value)) throw new Error(`"${this.line}" has no number where one is needed`);
     return value;
   }
 
@@ -88,7 +90,7 @@ function later(world: World, ms: number, run: () => void): void {
 const crash: Command = (world, words) => {
   const name = nodeIn(world, words);
   const isPower = words.next() === "power";
-  const host = name === "c1" ? world.coordinator : world.nodeOf(name);
+  const host = world.hostOf(name);
   host.crash(isPower);
   later(world, words.number(), () => host.start());
 };
@@ -115,25 +117,51 @@ const freeze: Command = (world, words) => {
 };
 
 const cut: Command = (world, words) => {
-  const name = world.nodeOf(nodeIn(world, words)).name;
-  const which = words.next();
-  const how = words.next() as Cut;
-  const directions: readonly Direction[] = which === "both" ? ["up", "down"] : [which as Direction];
-  for (const direction of directions) world.network.cut(name, direction, how);
-  later(world, words.number(), () => {
-    for (const direction of directions) world.network.cut(name, direction, "none");
-  });
+  const name = nodeIn(world, words);
+  const word = words.next();
+  const isToCoordinator = word in directionsOf;
+  const others = isToCoordinator ? [world.coordinator.name] : othersThan(world, name, word);
+  const directions = directionsOf[isToCoordinator ? word : words.next()];
+  if (directions === undefined) throw new Error(`"${words.line}" has none of up, down, both`);
+  cutFor(world, { name, others, directions, how: words.next() as Cut }, words.number());
 };
+
+const directionsOf: Readonly<Record<string, readonly Direction[]>> = {
+  up: ["up"],
+  down: ["down"],
+  both: ["up", "down"],
+};
+
+/** The other ends: the host of that name, or `all`. */
+function othersThan(world: World, name: string, word: string): readonly string[] {
+  if (word !== "all") return [world.hostOf(word).name].filter((other) => other !== name);
+  return [world.coordinator.name, ...world.nodes.keys()].filter((other) => other !== name);
+}
+
+interface Severed {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly directions: readonly Direction[];
+  readonly how: Cut;
+}
+
+function cutFor(world: World, { name, others, directions, how }: Severed, ms: number): void {
+  const set = (state: Cut): void => {
+    for (const other of others)
+      for (const direction of directions) world.network.cut(name, other, direction, state);
+  };
+  set(how);
+  later(world, ms, () => set("none"));
+}
 
 const isolate: Command = (world, words) => {
   const { name } = world.nodeOf(nodeIn(world, words));
-  world.isolated.add(name);
-  later(world, words.number(), () => world.isolated.delete(name));
+  const others = [...world.nodes.keys()].filter((other) => other !== name);
+  cutFor(world, { name, others, directions: ["up", "down"], how: "loses" }, words.number());
 };
 
 const rate: Command = (world, words) => {
-  const name = nodeIn(world, words);
-  const host = name === "c1" ? world.coordinator : world.nodeOf(name);
+  const host = world.hostOf(nodeIn(world, words));
   host.clock.setRate(world.now, words.number());
   host.retime();
 };

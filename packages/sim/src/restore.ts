@@ -27,6 +27,8 @@ function restored(backup: StoredCluster, now: StoredCluster): StoredCluster {
       // Whoever held it when the backup was made may have lost it since, and what was in sync then may not be now.
       holder: "",
       inSync: [],
+      // Nor is it known whom the last active counts on.
+      members: [],
       pause: { by: "restore", reason: "restored from a backup", untilMs: 0 },
     })),
   };

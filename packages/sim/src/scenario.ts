@@ -16,10 +16,10 @@
  */
 import type { ClusterSettings, ReplicationMode } from "@phidelity/core";
 import { carryOut } from "./commands.ts";
-import { calmWeather } from "./network.ts";
 import { faithful } from "./rules.ts";
 import { type Shape, noTroubles, plainShape } from "./shape.ts";
 import { Trace } from "./trace.ts";
+import { calmWeather } from "./weather.ts";
 import { World } from "./world.ts";
 
 interface Story {

@@ -10,7 +10,7 @@ import {
 } from "@phidelity/core";
 import { PROTOCOL_MAX, PROTOCOL_MIN } from "@phidelity/proto";
 import { Dice } from "./dice.ts";
-import type { Weather } from "./network.ts";
+import type { Weather } from "./weather.ts";
 
 /** How hooks, checks and disks behave while faults are on: probabilities for each run, and mean lengths in ms. */
 export interface Troubles {
@@ -104,7 +104,7 @@ export function plainShape(nodes: number): Shape {
 
 function plainGroup(members: number): GroupSettings {
   const { fenceTimeoutMs: _none, ...plain } = drawGroup(new Dice(1), "db", members);
-  return plain;
+  return { ...plain, onCoordinatorLoss: "fence" };
 }
 
 function drawGroup(dice: Dice, name: string, members: number): GroupSettings {
@@ -123,7 +123,7 @@ function drawGroup(dice: Dice, name: string, members: number): GroupSettings {
     automatic: !dice.chance(0.1),
     cooldownMs: 30_000,
     failback: false,
-    onCoordinatorLoss: "fence",
+    onCoordinatorLoss: dice.oneOf(["fence", "failsafe"]),
     ...(dice.chance(0.3) ? { fenceTimeoutMs: dice.oneOf([500, 2_000]) } : {}),
   };
 }

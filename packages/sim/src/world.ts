@@ -17,13 +17,15 @@ import { HostClock } from "./clock.ts";
 import { CoordinatorHost } from "./coordinator-host.ts";
 import { Dice } from "./dice.ts";
 import { GroupData, type Hosts } from "./group-data.ts";
-import { Network, calmWeather } from "./network.ts";
+import type { Host } from "./connection.ts";
+import { Network } from "./network.ts";
 import { NodeHost } from "./node-host.ts";
 import { Queue } from "./queue.ts";
 import type { Rules } from "./rules.ts";
 import { emptyStore } from "./store.ts";
 import { type Shape, type Troubles, noTroubles } from "./shape.ts";
 import { type Trace, inWords } from "./trace.ts";
+import { calmWeather } from "./weather.ts";
 
 /** Writes and replication move this often, in ms. */
 const TICK_MS = 50;
@@ -50,8 +52,6 @@ export class World implements Hosts {
   readonly nodes: ReadonlyMap<string, NodeHost>;
   readonly groups: ReadonlyMap<string, GroupData>;
   readonly checkers: Checkers;
-  /** Nodes whose peers cannot reach them, nor they their peers. */
-  readonly isolated: Set<string> = new Set<string>();
   troubles: Troubles;
   isCalm = false;
   now = 0;
@@ -66,7 +66,7 @@ export class World implements Hosts {
     this.rules = rules;
     this.trace = trace;
     this.dice = new Dice(seed);
-    this.network = new Network(this, this.dice);
+    this.network = new Network(this, this.dice, (name) => this.hostOf(name));
     this.network.weather = shape.weather;
     this.troubles = shape.troubles;
     const { drift } = shape.cluster.lease;
@@ -110,6 +110,11 @@ export class World implements Hosts {
     return node;
   }
 
+  /** Whoever has that name: a node or the coordinator. */
+  hostOf(name: string): Host & (CoordinatorHost | NodeHost) {
+    return name === this.coordinator.name ? this.coordinator : this.nodeOf(name);
+  }
+
   servesAt(name: string, group: string): number {
     const node = this.nodes.get(name);
     const order = node?.gates.get(group);
@@ -118,7 +123,7 @@ export class World implements Hosts {
   }
 
   flows(from: string, to: string): boolean {
-    if (this.isolated.has(from) || this.isolated.has(to)) return false;
+    if (this.network.isCut(from, to)) return false;
     return !this.nodeOf(from).isFrozen && !this.nodeOf(to).isFrozen;
   }
 
@@ -179,12 +184,10 @@ export class World implements Hosts {
     this.isCalm = true;
     this.network.weather = calmWeather;
     this.troubles = noTroubles;
-    this.isolated.clear();
+    this.network.mendAll();
     this.coordinator.thaw(false);
     this.coordinator.start();
     for (const node of this.nodes.values()) {
-      this.network.cut(node.name, "up", "none");
-      this.network.cut(node.name, "down", "none");
       node.thaw();
       node.start();
     }

@@ -50,8 +50,8 @@ export class Checkers {
     }
   }
 
-  acked(node: string | undefined, ack: Ack): void {
-    if (node !== undefined && ack.leases.length > 0) this.#epochs.granted(node, ack);
+  acked(node: string, ack: Ack): void {
+    if (ack.leases.length > 0) this.#epochs.granted(node, ack);
   }
 
   recorded(entry: HistoryEntry, state: ClusterState | undefined): void {
