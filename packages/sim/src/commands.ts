@@ -19,11 +19,13 @@
  *
  * `active` in the place of a node is the one that the coordinator last chose for the first group.
  */
-import { type Action, groupId, nodeId } from "@phidelity/core";
+import { groupId } from "@phidelity/core";
+import { orders } from "./orders.ts";
 import { restoreStore } from "./restore.ts";
 import type { Direction } from "./network.ts";
 import type { FreezePoint } from "./process.ts";
 import type { Cut } from "./wires.ts";
+import { Words, nodeIn } from "./words.ts";
 import type { World } from "./world.ts";
 
 /** Carries one line out. */
@@ -37,49 +39,7 @@ export function carryOut(world: World, line: string): void {
   command(world, new Words(line, rest));
 }
 
-/** The arguments of a command, one after the other. */
-class Words {
-  readonly line: string;
-  readonly #words: string[];
-
-  constructor(line: string, words: string[]) {
-    this.line = line;
-    this.#words = words;
-  }
-
-  next(): string {
-    const word = this.#words.shift();
-    if (word === undefined) throw new Error(`"${this.line}" ends too early`);
-    return word;
-  }
-
-  number(): number {
-    const value = Number(this.next());
-    if (!Number.isFinite(value)) throw new Error(`"${this.line}" has no number where one is needed`);
-    return value;
-  }
-
-  /** Takes the word out where it is there. */
-  has(word: string): boolean {
-    const index = this.#words.indexOf(word);
-    if (index >= 0) this.#words.splice(index, 1);
-    return index >= 0;
-  }
-
-  optional(): string | undefined {
-    return this.#words.shift();
-  }
-}
-
 type Command = (world: World, words: Words) => void;
-
-function nodeIn(world: World, words: Words): string {
-  const name = words.next();
-  if (name !== "active") return name;
-  const state = world.coordinator.state;
-  const holder = state === undefined ? "" : ([...state.groups.values()][0]?.holder ?? "");
-  return holder === "" ? ([...world.nodes.keys()][0] ?? "") : holder;
-}
 
 function later(world: World, ms: number, run: () => void): void {
   world.queue.plan(world.now + ms, () => {
@@ -218,45 +178,5 @@ const verbs: Readonly<Record<string, Command>> = {
   sicken,
   lag,
   store,
-  failover: ordered((_world, words) => ({
-    action: "failover",
-    acceptDataLoss: words.has("loss"),
-    nodeIsOff: words.has("off"),
-    group: groupId(words.next()),
-    ...toNode(words),
-  })),
-  switchover: ordered((_world, words) => ({
-    action: "switchover",
-    group: groupId(words.next()),
-    ...toNode(words),
-  })),
-  drain: ordered((world, words) => ({
-    action: "drain",
-    force: words.has("force"),
-    node: nodeId(nodeIn(world, words)),
-  })),
-  undrain: ordered((world, words) => ({ action: "undrain", node: nodeId(nodeIn(world, words)) })),
-  pause: ordered((_world, words) => ({
-    action: "pause",
-    group: groupId(words.next()),
-    reason: "maintenance",
-    ...forMs(words),
-  })),
-  resume: ordered((_world, words) => ({ action: "resume", group: groupId(words.next()) })),
-  ack: ordered((_world, words) => ({ action: "ack", group: groupId(words.next()) })),
-  forget: ordered((world, words) => ({ action: "forget", node: nodeId(nodeIn(world, words)) })),
+  ...orders,
 };
-
-function ordered(actionOf: (world: World, words: Words) => Action): Command {
-  return (world, words) => world.order(actionOf(world, words));
-}
-
-function toNode(words: Words): { readonly to?: ReturnType<typeof nodeId> } {
-  const to = words.optional();
-  return to === undefined ? {} : { to: nodeId(to) };
-}
-
-function forMs(words: Words): { readonly forMs?: number } {
-  const ms = words.optional();
-  return ms === undefined ? {} : { forMs: Number(ms) };
-}

@@ -70,7 +70,9 @@ export class CoordinatorHost implements Host {
       {
         step: (state, event, at) => {
           world.stepped(this.name, event);
-          return rules.stepCluster(state, event, at);
+          const step = rules.stepCluster(state, event, at);
+          world.checkers.coordinatorStepped(step.state, event, step.effects, at);
+          return step;
         },
         nextWake: rules.nextClusterWake,
         woke: { type: "woke" },

@@ -12,8 +12,7 @@ const kinds: readonly (readonly [weight: number, draw: Draw])[] = [
   ],
   [
     2,
-    (dice) =>
-      `crash c1 ${dice.oneOf(["power", "process"])} ${spell(dice, dice.oneOf([300, 1_000, 5_000]))}`,
+    (dice) => `crash c1 ${dice.oneOf(["power", "process"])} ${spell(dice, dice.oneOf([300, 1_000, 5_000]))}`,
   ],
   [1, (dice, world) => `stop ${target(dice, world)} ${spell(dice, 2_000)}`],
   [4, (dice, world) => `freeze ${target(dice, world)} ${freezePoint(dice)} ${spell(dice, 2_000)}`],

@@ -82,7 +82,9 @@ export class NodeHost implements Probed {
       {
         step: (state, event, at) => {
           world.stepped(this.name, event);
-          return rules.stepAgent(state, event, at);
+          const step = rules.stepAgent(state, event, at);
+          world.checkers.nodeStepped(this, event, step.effects, at);
+          return step;
         },
         nextWake: rules.nextAgentWake,
         woke: { type: "woke" },
@@ -153,8 +155,7 @@ export class NodeHost implements Probed {
     const { network, coordinator } = this.#world;
     const connection = network.connect(this.name, coordinator.name, {
       opened: () => this.tell({ type: "linkOpened", attempt }),
-      received: (message) =>
-        this.tell({ type: "received", attempt, message: message as CoordinatorMessage }),
+      received: (message) => this.tell({ type: "received", attempt, message: message as CoordinatorMessage }),
       closed: (reason) => {
         this.#connections.delete(attempt);
         this.tell({ type: "linkClosed", attempt, reason });
@@ -207,15 +208,9 @@ export class NodeHost implements Probed {
         this.#probe(effect);
         return false;
       case "peerConnect":
-        this.#peers?.connect(effect.peer);
-        return false;
       case "peerDisconnect":
-        this.#peers?.disconnect(effect.peer);
-        return false;
       case "peerSend":
-        if (world.trace.isDetailed)
-          world.trace.say(world.now, this.name, `says to ${effect.peer}: ${inWords(effect.message)}`);
-        this.#peers?.send(effect.peer, effect.message);
+        this.#peers?.perform(effect);
         return false;
       case "log":
         world.trace.say(world.now, this.name, effect.text);

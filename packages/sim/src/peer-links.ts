@@ -2,12 +2,21 @@
  * A node's connections with its peers, as `phi-node` keeps them: who opens one knows whom it reaches, an accepted one is
  * named by its first beat, and a newer connection replaces an older one, whose end is then no news.
  */
-import { type AgentEvent, type PeerMessage, type WireMessage, nodeId } from "@phidelity/core";
+import {
+  type AgentEffect,
+  type AgentEvent,
+  type PeerMessage,
+  type WireMessage,
+  nodeId,
+} from "@phidelity/core";
 import type { Connection, Side } from "./connection.ts";
+import { inWords } from "./trace.ts";
 import type { World } from "./world.ts";
 
 /** As in `phi-node`: from the order to the open connection, in ms. */
 const CONNECT_TIMEOUT_MS = 2_000;
+
+type PeerEffect = Extract<AgentEffect, { readonly type: "peerConnect" | "peerDisconnect" | "peerSend" }>;
 
 /** One end of a connection. */
 interface Link {
@@ -40,7 +49,23 @@ export class PeerLinks {
     this.#tell = tell;
   }
 
-  connect(peer: string): void {
+  perform(effect: PeerEffect): void {
+    const { now, trace } = this.#world;
+    const { peer } = effect;
+    switch (effect.type) {
+      case "peerConnect":
+        return this.#connect(peer);
+      case "peerDisconnect":
+        return this.#disconnect(peer);
+      case "peerSend": {
+        if (trace.isDetailed) trace.say(now, this.#node, `says to ${peer}: ${inWords(effect.message)}`);
+        const link = this.#open.get(peer);
+        return link?.connection.send(link.side, effect.message);
+      }
+    }
+  }
+
+  #connect(peer: string): void {
     const world = this.#world;
     const before = this.#opening.get(peer);
     const link: Link = {
@@ -56,17 +81,12 @@ export class PeerLinks {
     world.queue.plan(world.now + CONNECT_TIMEOUT_MS, () => this.#reach(() => this.#timedOut(peer, link)));
   }
 
-  disconnect(peer: string): void {
+  #disconnect(peer: string): void {
     for (const links of [this.#open, this.#opening]) {
       const link = links.get(peer);
       links.delete(peer);
       if (link !== undefined) close(link);
     }
-  }
-
-  send(peer: string, message: PeerMessage): void {
-    const link = this.#open.get(peer);
-    link?.connection.send(link.side, message);
   }
 
   /** Another node opens a connection. */

@@ -34,6 +34,8 @@ export const noTroubles: Troubles = {
 export interface Shape {
   readonly cluster: ClusterSettings;
   readonly nodes: readonly AgentSettings[];
+  /** How late each node is turned on, in ms of true time. */
+  readonly startsAfterMs: readonly number[];
   /** How many writes the clients send in a tick. */
   readonly writes: number;
   readonly weather: Weather;
@@ -72,6 +74,7 @@ export function drawShape(dice: Dice): Shape {
   return {
     cluster,
     nodes: names.map((name) => drawNode(dice, name, groups, intervalMs)),
+    startsAfterMs: names.map(() => (dice.chance(0.15) ? dice.between(0, 10_000) : 0)),
     writes: dice.whole(1, 20),
     weather: drawWeather(dice),
     troubles: drawTroubles(dice),
@@ -98,6 +101,7 @@ export function plainShape(nodes: number): Shape {
     ...drawn,
     cluster,
     nodes: agents.map((agent) => ({ ...agent, services: services(agent) })),
+    startsAfterMs: [],
     writes: 5,
   };
 }

@@ -81,7 +81,10 @@ export class World implements Hosts {
   /** Turns everything on. */
   start(): void {
     this.coordinator.start();
-    for (const node of this.nodes.values()) this.queue.plan(this.dice.between(0, 500), () => node.start());
+    for (const [index, node] of [...this.nodes.values()].entries()) {
+      const afterMs = this.shape.startsAfterMs[index] ?? 0;
+      this.queue.plan(afterMs + this.dice.between(0, 500), () => node.start());
+    }
     this.queue.plan(TICK_MS, () => this.#tick());
   }
 
