@@ -7,11 +7,13 @@
  * freeze n1 now 3000             nothing moves for 3 s; beforeStep, afterStep: from there in its next turn; c1 may be `suspended`
  * cut n1 both loses 4000         to the coordinator up, from it down, or both; `holds` what is sent, or `loses` it
  * cut n1 n2 up holds 4000        the same between two nodes: to n2 up, from it down; `cut n1 all ...`: n1 and everybody else
+ * part n1,n2 4000                these hosts on one side, all others on the other
  * isolate n1 4000                it and its peers lose all that they send each other; the coordinator hears all
  * rate n1 1.004                  its clock runs at this rate
  * jump n1 5000                   its wall clock is set forward by 5 s
  * kill n1 db 1000                the service is down for 1 s
  * sicken n1 db 1000              its checks fail for 1 s
+ * hinder n1 db 1000              its promote hook fails for 1 s
  * lag n1 db 40 3000              its copy stays 40 writes behind for 3 s
  * store lost | store restored    the coordinator is started again on nothing, or on an old copy
  * failover db [n2] [loss] [off]  and switchover db [n2], drain n1 [force], undrain n1, pause db [ms], resume db, ack db, forget n1
@@ -120,6 +122,15 @@ const isolate: Command = (world, words) => {
   cutFor(world, { name, others, directions: ["up", "down"], how: "loses" }, words.number());
 };
 
+const part: Command = (world, words) => {
+  const side = words.next().split(",");
+  const hosts = [world.coordinator.name, ...world.nodes.keys()];
+  const others = hosts.filter((host) => !side.includes(host));
+  const ms = words.number();
+  for (const name of side)
+    cutFor(world, { name: world.hostOf(name).name, others, directions: ["up", "down"], how: "loses" }, ms);
+};
+
 const rate: Command = (world, words) => {
   const host = world.hostOf(nodeIn(world, words));
   host.clock.setRate(world.now, words.number());
@@ -155,6 +166,13 @@ const sicken: Command = (world, words) => {
   later(world, words.number(), () => (service.isSick = false));
 };
 
+const hinder: Command = (world, words) => {
+  const node = nodeIn(world, words);
+  const service = world.dataOf(words.next()).of(node);
+  service.isStubborn = true;
+  later(world, words.number(), () => (service.isStubborn = false));
+};
+
 const lag: Command = (world, words) => {
   const node = nodeIn(world, words);
   const service = world.dataOf(words.next()).of(node);
@@ -171,11 +189,13 @@ const verbs: Readonly<Record<string, Command>> = {
   stop,
   freeze,
   cut,
+  part,
   isolate,
   rate,
   jump,
   kill,
   sicken,
+  hinder,
   lag,
   store,
   ...orders,

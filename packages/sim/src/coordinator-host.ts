@@ -151,11 +151,7 @@ export class CoordinatorHost implements Host {
         const connection = this.#sessions.get(effect.session);
         this.#noteAck(connection?.from, effect.message);
         if (world.trace.isDetailed)
-          world.trace.say(
-            world.now,
-            this.name,
-            `to ${connection?.from ?? "nobody"}: ${inWords(effect.message)}`,
-          );
+          this.#say(`to ${connection?.from ?? "nobody"}: ${inWords(effect.message)}`);
         connection?.send("acceptor", effect.message);
         return false;
       }
@@ -166,11 +162,11 @@ export class CoordinatorHost implements Host {
       case "save":
         return this.#save(effect.revision, effect.changes);
       case "record":
-        world.trace.say(world.now, this.name, `${effect.entry.type}: ${effect.entry.text}`);
+        this.#say(`${effect.entry.type}: ${effect.entry.text}`);
         world.checkers.recorded(effect.entry, this.state);
         return false;
       case "fence":
-        world.trace.say(world.now, this.name, `fences ${effect.node}`);
+        this.#say(`fences ${effect.node}`);
         this.#fence(effect);
         return false;
       case "probeDirect":
@@ -179,11 +175,7 @@ export class CoordinatorHost implements Host {
       case "progress":
         return false;
       case "answer":
-        world.trace.say(
-          world.now,
-          this.name,
-          `answers ${effect.outcome.request}: ${effect.outcome.status}: ${effect.outcome.text}`,
-        );
+        this.#say(`answers ${effect.outcome.request}: ${effect.outcome.status}: ${effect.outcome.text}`);
         world.checkers.orders.answered(effect.outcome.request);
         return false;
     }
@@ -210,6 +202,11 @@ export class CoordinatorHost implements Host {
       );
     });
     return true;
+  }
+
+  #say(what: string): void {
+    const { now, trace } = this.#world;
+    trace.say(now, this.name, what);
   }
 
   #noteAck(session: string | undefined, message: CoordinatorMessage): void {

@@ -49,11 +49,3 @@ export const promiseBroken: StepAgent = (state, event, now) => {
   if (isAck) for (const service of state.services.values()) service.promised = undefined;
   return stepAgent(state, event, now);
 };
-
-/** It does not think of what an earlier start of it may have promised. */
-export const promisesForgotten: StepAgent = (state, event, now) => {
-  const isNew = [...state.services.values()].filter((service) => service.view === undefined);
-  const step = stepAgent(state, event, now);
-  for (const service of isNew) if (service.view !== undefined) service.promised = undefined;
-  return step;
-};

@@ -24,6 +24,7 @@ const kinds: readonly (readonly [weight: number, draw: Draw])[] = [
   [3, (dice, world) => `cut ${target(dice, world)} all ${severed(dice, 3_000)}`],
   [2, (dice, world) => `cut ${target(dice, world)} ${anyNode(dice, world)} ${severed(dice, 3_000)}`],
   [1, (dice) => `cut c1 all ${severed(dice, dice.oneOf([1_000, 5_000]))}`],
+  [2, (dice, world) => `part ${side(dice, world)} ${spell(dice, 4_000)}`],
   [1, (dice, world) => `isolate ${target(dice, world)} ${spell(dice, 3_000)}`],
   [
     1,
@@ -33,6 +34,7 @@ const kinds: readonly (readonly [weight: number, draw: Draw])[] = [
   [1, (dice, world) => `jump ${anyHost(dice, world)} ${dice.whole(-5_000, 5_000)}`],
   [3, (dice, world) => `kill ${target(dice, world)} ${group(dice, world)} ${spell(dice, 2_000)}`],
   [1, (dice, world) => `sicken ${target(dice, world)} ${group(dice, world)} ${spell(dice, 2_000)}`],
+  [0.5, (dice, world) => `hinder ${anyNode(dice, world)} ${group(dice, world)} ${spell(dice, 3_000)}`],
   [
     2,
     (dice, world) =>
@@ -88,6 +90,13 @@ function group(dice: Dice, world: World): string {
 
 function spell(dice: Dice, meanMs: number): number {
   return Math.round(10 + dice.spell(meanMs));
+}
+
+/** Some of the nodes: the active among them or not. */
+function side(dice: Dice, world: World): string {
+  const nodes = [...world.nodes.keys()];
+  const some = nodes.filter(() => dice.chance(0.4));
+  return (some.length === 0 ? [dice.oneOf(nodes)] : some).join(",");
 }
 
 function severed(dice: Dice, meanMs: number): string {

@@ -17,7 +17,6 @@ import {
   onePromiseMissing,
   promiseBroken,
   promiseFromArrival,
-  promisesForgotten,
   relayFromArrival,
 } from "./failsafe-mutants.ts";
 import { type Rules, faithful } from "./rules.ts";
@@ -194,9 +193,6 @@ export const mutants: readonly Mutant[] = [
   mutant("promise-broken", "failsafe: a member that has promised takes another epoch all the same", {
     stepAgent: promiseBroken,
   }),
-  mutant("promises-forgotten", "failsafe: a new start of a member does not keep what it promised before", {
-    stepAgent: promisesForgotten,
-  }),
   mutant(
     "anybody-known",
     "failsafe: members may be promoted that the last active did not know",
@@ -220,6 +216,13 @@ export const mutants: readonly Mutant[] = [
     "no-deadlines",
     "no silent stuck state: no phase of a failover has a deadline",
     spoiled((group) => (group.deadline = undefined)),
+  ),
+  mutant(
+    "no-answer",
+    "whoever orders something is answered: the coordinator forgets who asked",
+    spoiled((group) => {
+      if (group.move !== undefined) group.move = { ...group.move, request: "" };
+    }),
   ),
   mutant("deaf-alarms", "no silent stuck state: a node is not woken for a retry that it waits for", {
     nextAgentWake: (state) => {

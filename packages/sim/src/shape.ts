@@ -49,7 +49,7 @@ const protocol = { min: PROTOCOL_MIN, max: PROTOCOL_MAX };
 /** Draws a cluster. */
 export function drawShape(dice: Dice): Shape {
   const intervalMs = dice.oneOf([100, 250, 250, 500]);
-  const groups = dice.chance(0.25) ? ["db", "mq"] : ["db"];
+  const groups = ["db", ...(dice.chance(0.25) ? ["mq"] : []), ...(dice.chance(0.1) ? ["web"] : [])];
   const names = Array.from({ length: dice.oneOf([2, 3, 3, 3, 4, 5]) }, (_, index) => `n${index + 1}`);
   const cluster: ClusterSettings = {
     cluster: "sim",
@@ -69,7 +69,9 @@ export function drawShape(dice: Dice): Shape {
       missed: 2,
       capMs: 5_000,
     },
-    groups: groups.map((name) => drawGroup(dice, name, names.length)),
+    groups: groups.map((name) =>
+      name === "web" ? sharedGroup(dice, name, names.length) : drawGroup(dice, name, names.length),
+    ),
   };
   return {
     cluster,
@@ -130,6 +132,12 @@ function drawGroup(dice: Dice, name: string, members: number): GroupSettings {
     onCoordinatorLoss: dice.oneOf(["fence", "failsafe"]),
     ...(dice.chance(0.3) ? { fenceTimeoutMs: dice.oneOf([500, 2_000]) } : {}),
   };
+}
+
+/** A group in which every member serves that is well, without a lease. */
+function sharedGroup(dice: Dice, name: string, members: number): GroupSettings {
+  const { fenceTimeoutMs: _none, ...group } = drawGroup(dice, name, members);
+  return { ...group, mode: "active-active" };
 }
 
 function drawNode(dice: Dice, name: string, groups: readonly string[], intervalMs: number): AgentSettings {

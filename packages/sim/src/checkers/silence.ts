@@ -51,10 +51,10 @@ export class Silence {
   }
 
   /** Of two answers to one question the second counts only where it takes back the first. */
-  #said(from: string, { probe, subject, heard, gone }: ProbeAnswer, at: Instant): void {
+  #said(from: string, { probe, subject, heard }: ProbeAnswer, at: Instant): void {
     const asked = this.#asked.get(subject);
     if (asked?.probe !== probe) return;
-    if (asked.answered.has(from) && !gone) return;
+    if (asked.answered.has(from) && heard) return;
     asked.answered.add(from);
     if (heard) asked.heard.set(from, at);
     else asked.heard.delete(from);
