@@ -6,11 +6,14 @@
  * stop n1 2000                   the daemon is told to stop, and started again after 2 s
  * freeze n1 now 3000             nothing moves for 3 s; beforeStep, afterStep: from there in its next turn; c1 may be `suspended`
  * cut n1 both loses 4000         to the coordinator up, from it down, or both; `holds` what is sent, or `loses` it
- * isolate n1 4000                peers do not reach it
+ * cut n1 n2 up holds 4000        the same between two nodes: to n2 up, from it down; `cut n1 all ...`: n1 and everybody else
+ * part n1,n2 4000                these hosts on one side, all others on the other
+ * isolate n1 4000                it and its peers lose all that they send each other; the coordinator hears all
  * rate n1 1.004                  its clock runs at this rate
  * jump n1 5000                   its wall clock is set forward by 5 s
  * kill n1 db 1000                the service is down for 1 s
  * sicken n1 db 1000              its checks fail for 1 s
+ * hinder n1 db 1000              its promote hook fails for 1 s
  * lag n1 db 40 3000              its copy stays 40 writes behind for 3 s
  * store lost | store restored    the coordinator is started again on nothing, or on an old copy
  * failover db [n2] [loss] [off]  and switchover db [n2], drain n1 [force], undrain n1, pause db [ms], resume db, ack db, forget n1
@@ -18,10 +21,13 @@
  *
  * `active` in the place of a node is the one that the coordinator last chose for the first group.
  */
-import { type Action, groupId, nodeId } from "@phidelity/core";
+import { groupId } from "@phidelity/core";
+import { orders } from "./orders.ts";
 import { restoreStore } from "./restore.ts";
-import type { Cut, Direction } from "./network.ts";
+import type { Direction } from "./network.ts";
 import type { FreezePoint } from "./process.ts";
+import type { Cut } from "./wires.ts";
+import { Words, nodeIn } from "./words.ts";
 import type { World } from "./world.ts";
 
 /** Carries one line out. */
@@ -35,49 +41,7 @@ export function carryOut(world: World, line: string): void {
   command(world, new Words(line, rest));
 }
 
-/** The arguments of a command, one after the other. */
-class Words {
-  readonly #line: string;
-  readonly #words: string[];
-
-  constructor(line: string, words: string[]) {
-    this.#line = line;
-    this.#words = words;
-  }
-
-  next(): string {
-    const word = this.#words.shift();
-    if (word === undefined) throw new Error(`"${this.#line}" ends too early`);
-    return word;
-  }
-
-  number(): number {
-    const value = Number(this.next());
-    if (!Number.isFinite(value)) throw new Error(`"${this.#line}" has no number where one is needed`);
-    return value;
-  }
-
-  /** Takes the word out where it is there. */
-  has(word: string): boolean {
-    const index = this.#words.indexOf(word);
-    if (index >= 0) this.#words.splice(index, 1);
-    return index >= 0;
-  }
-
-  optional(): string | undefined {
-    return this.#words.shift();
-  }
-}
-
 type Command = (world: World, words: Words) => void;
-
-function nodeIn(world: World, words: Words): string {
-  const name = words.next();
-  if (name !== "active") return name;
-  const state = world.coordinator.state;
-  const holder = state === undefined ? "" : ([...state.groups.values()][0]?.holder ?? "");
-  return holder === "" ? ([...world.nodes.keys()][0] ?? "") : holder;
-}
 
 function later(world: World, ms: number, run: () => void): void {
   world.queue.plan(world.now + ms, () => {
@@ -88,7 +52,7 @@ function later(world: World, ms: number, run: () => void): void {
 const crash: Command = (world, words) => {
   const name = nodeIn(world, words);
   const isPower = words.next() === "power";
-  const host = name === "c1" ? world.coordinator : world.nodeOf(name);
+  const host = world.hostOf(name);
   host.crash(isPower);
   later(world, words.number(), () => host.start());
 };
@@ -115,25 +79,60 @@ const freeze: Command = (world, words) => {
 };
 
 const cut: Command = (world, words) => {
-  const name = world.nodeOf(nodeIn(world, words)).name;
-  const which = words.next();
-  const how = words.next() as Cut;
-  const directions: readonly Direction[] = which === "both" ? ["up", "down"] : [which as Direction];
-  for (const direction of directions) world.network.cut(name, direction, how);
-  later(world, words.number(), () => {
-    for (const direction of directions) world.network.cut(name, direction, "none");
-  });
+  const name = nodeIn(world, words);
+  const word = words.next();
+  const isToCoordinator = word in directionsOf;
+  const others = isToCoordinator ? [world.coordinator.name] : othersThan(world, name, word);
+  const directions = directionsOf[isToCoordinator ? word : words.next()];
+  if (directions === undefined) throw new Error(`"${words.line}" has none of up, down, both`);
+  cutFor(world, { name, others, directions, how: words.next() as Cut }, words.number());
 };
+
+const directionsOf: Readonly<Record<string, readonly Direction[]>> = {
+  up: ["up"],
+  down: ["down"],
+  both: ["up", "down"],
+};
+
+/** The other ends: the host of that name, or `all`. */
+function othersThan(world: World, name: string, word: string): readonly string[] {
+  if (word !== "all") return [world.hostOf(word).name].filter((other) => other !== name);
+  return [world.coordinator.name, ...world.nodes.keys()].filter((other) => other !== name);
+}
+
+interface Severed {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly directions: readonly Direction[];
+  readonly how: Cut;
+}
+
+function cutFor(world: World, { name, others, directions, how }: Severed, ms: number): void {
+  const set = (state: Cut): void => {
+    for (const other of others)
+      for (const direction of directions) world.network.cut(name, other, direction, state);
+  };
+  set(how);
+  later(world, ms, () => set("none"));
+}
 
 const isolate: Command = (world, words) => {
   const { name } = world.nodeOf(nodeIn(world, words));
-  world.isolated.add(name);
-  later(world, words.number(), () => world.isolated.delete(name));
+  const others = [...world.nodes.keys()].filter((other) => other !== name);
+  cutFor(world, { name, others, directions: ["up", "down"], how: "loses" }, words.number());
+};
+
+const part: Command = (world, words) => {
+  const side = words.next().split(",");
+  const hosts = [world.coordinator.name, ...world.nodes.keys()];
+  const others = hosts.filter((host) => !side.includes(host));
+  const ms = words.number();
+  for (const name of side)
+    cutFor(world, { name: world.hostOf(name).name, others, directions: ["up", "down"], how: "loses" }, ms);
 };
 
 const rate: Command = (world, words) => {
-  const name = nodeIn(world, words);
-  const host = name === "c1" ? world.coordinator : world.nodeOf(name);
+  const host = world.hostOf(nodeIn(world, words));
   host.clock.setRate(world.now, words.number());
   host.retime();
 };
@@ -167,6 +166,13 @@ const sicken: Command = (world, words) => {
   later(world, words.number(), () => (service.isSick = false));
 };
 
+const hinder: Command = (world, words) => {
+  const node = nodeIn(world, words);
+  const service = world.dataOf(words.next()).of(node);
+  service.isStubborn = true;
+  later(world, words.number(), () => (service.isStubborn = false));
+};
+
 const lag: Command = (world, words) => {
   const node = nodeIn(world, words);
   const service = world.dataOf(words.next()).of(node);
@@ -183,52 +189,14 @@ const verbs: Readonly<Record<string, Command>> = {
   stop,
   freeze,
   cut,
+  part,
   isolate,
   rate,
   jump,
   kill,
   sicken,
+  hinder,
   lag,
   store,
-  failover: ordered((_world, words) => ({
-    action: "failover",
-    acceptDataLoss: words.has("loss"),
-    nodeIsOff: words.has("off"),
-    group: groupId(words.next()),
-    ...toNode(words),
-  })),
-  switchover: ordered((_world, words) => ({
-    action: "switchover",
-    group: groupId(words.next()),
-    ...toNode(words),
-  })),
-  drain: ordered((world, words) => ({
-    action: "drain",
-    force: words.has("force"),
-    node: nodeId(nodeIn(world, words)),
-  })),
-  undrain: ordered((world, words) => ({ action: "undrain", node: nodeId(nodeIn(world, words)) })),
-  pause: ordered((_world, words) => ({
-    action: "pause",
-    group: groupId(words.next()),
-    reason: "maintenance",
-    ...forMs(words),
-  })),
-  resume: ordered((_world, words) => ({ action: "resume", group: groupId(words.next()) })),
-  ack: ordered((_world, words) => ({ action: "ack", group: groupId(words.next()) })),
-  forget: ordered((world, words) => ({ action: "forget", node: nodeId(nodeIn(world, words)) })),
+  ...orders,
 };
-
-function ordered(actionOf: (world: World, words: Words) => Action): Command {
-  return (world, words) => world.order(actionOf(world, words));
-}
-
-function toNode(words: Words): { readonly to?: ReturnType<typeof nodeId> } {
-  const to = words.optional();
-  return to === undefined ? {} : { to: nodeId(to) };
-}
-
-function forMs(words: Words): { readonly forMs?: number } {
-  const ms = words.optional();
-  return ms === undefined ? {} : { forMs: Number(ms) };
-}

@@ -3,26 +3,28 @@ import {
   type ClusterEffect,
   type ClusterEvent,
   type ClusterState,
+  type CoordinatorMessage,
   type DirectProbe,
   type NodeMessage,
   type StoreChanges,
   type StoredCluster,
 } from "@phidelity/core";
 import { HostClock } from "./clock.ts";
+import type { Connection, Host } from "./connection.ts";
 import { Disk } from "./disk.ts";
-import type { Connection, CoordinatorEnd } from "./network.ts";
 import { type FreezePoint, Process } from "./process.ts";
 import { applied, emptyStore } from "./store.ts";
 import { inWords } from "./trace.ts";
 import type { World } from "./world.ts";
 
-export class CoordinatorHost implements CoordinatorEnd {
+export class CoordinatorHost implements Host {
   readonly name = "c1";
   readonly clock: HostClock;
   readonly disk: Disk<StoredCluster> = new Disk<StoredCluster>(emptyStore);
   readonly #world: World;
   readonly #sessions = new Map<number, Connection>();
   #lastSession = 0;
+  #hasPower = true;
   #process: Process<ClusterState, ClusterEvent, ClusterEffect> | undefined;
   #frozenAt: number | undefined;
   /** What the wall clock shows at true time 0, in ms since 1970. */
@@ -41,6 +43,10 @@ export class CoordinatorHost implements CoordinatorEnd {
     return this.#process?.isAlive === true;
   }
 
+  get hasPower(): boolean {
+    return this.#hasPower;
+  }
+
   get isFrozen(): boolean {
     return this.#process?.isFrozen === true;
   }
@@ -49,6 +55,7 @@ export class CoordinatorHost implements CoordinatorEnd {
     if (this.isUp) return;
     const world = this.#world;
     this.#frozenAt = undefined;
+    this.#hasPower = true;
     const { rules } = world;
     const now = this.clock.at(world.now);
     const first = rules.createCluster(
@@ -63,7 +70,9 @@ export class CoordinatorHost implements CoordinatorEnd {
       {
         step: (state, event, at) => {
           world.stepped(this.name, event);
-          return rules.stepCluster(state, event, at);
+          const step = rules.stepCluster(state, event, at);
+          world.checkers.coordinatorStepped(step.state, event, step.effects, at);
+          return step;
         },
         nextWake: rules.nextClusterWake,
         woke: { type: "woke" },
@@ -82,9 +91,9 @@ export class CoordinatorHost implements CoordinatorEnd {
   crash(isSilent: boolean): void {
     if (!this.isUp) return;
     this.#process?.end();
+    this.#hasPower = !isSilent;
     this.disk.finish(this.#world.dice.chance(0.5));
-    for (const connection of this.#sessions.values())
-      this.#world.network.closeByCoordinator(connection, isSilent);
+    for (const connection of this.#sessions.values()) connection.close("acceptor", isSilent);
     this.#sessions.clear();
     this.#world.checkers.coordinatorCrashed();
   }
@@ -113,26 +122,26 @@ export class CoordinatorHost implements CoordinatorEnd {
     this.#process?.reach(() => this.#process?.dispatch(event));
   }
 
-  opened(connection: Connection): void {
-    if (!this.isUp) return this.#world.network.refuse(connection);
+  /** A node opens a connection. */
+  offered(connection: Connection): void {
+    if (!this.isUp) {
+      if (this.#hasPower) connection.refuse();
+      return;
+    }
     this.#process?.reach(() => {
-      if (!connection.nodeIsOpen && this.#world.dice.chance(0.5)) return;
+      if (!connection.isOpen("opener") && this.#world.dice.chance(0.5)) return;
       this.#lastSession += 1;
-      connection.session = this.#lastSession;
-      this.#sessions.set(connection.session, connection);
-      this.#world.network.accept(connection);
+      const session = this.#lastSession;
+      this.#sessions.set(session, connection);
+      connection.accept({
+        opened: () => undefined,
+        received: (message) => this.tell({ type: "received", session, message: message as NodeMessage }),
+        closed: () => {
+          this.#sessions.delete(session);
+          this.tell({ type: "disconnected", session });
+        },
+      });
     });
-  }
-
-  received(connection: Connection, message: NodeMessage): void {
-    const { session } = connection;
-    this.#process?.reach(() => this.#process?.dispatch({ type: "received", session, message }));
-  }
-
-  closed(connection: Connection): void {
-    const { session } = connection;
-    this.#sessions.delete(session);
-    this.tell({ type: "disconnected", session });
   }
 
   #perform(effect: ClusterEffect): boolean {
@@ -140,30 +149,24 @@ export class CoordinatorHost implements CoordinatorEnd {
     switch (effect.type) {
       case "send": {
         const connection = this.#sessions.get(effect.session);
-        if (effect.message.type === "ack") world.checkers.acked(connection?.node, effect.message);
+        this.#noteAck(connection?.from, effect.message);
         if (world.trace.isDetailed)
-          world.trace.say(
-            world.now,
-            this.name,
-            `to ${connection?.node ?? "nobody"}: ${inWords(effect.message)}`,
-          );
-        if (connection !== undefined) world.network.sendDown(connection, effect.message);
+          this.#say(`to ${connection?.from ?? "nobody"}: ${inWords(effect.message)}`);
+        connection?.send("acceptor", effect.message);
         return false;
       }
-      case "disconnect": {
-        const connection = this.#sessions.get(effect.session);
+      case "disconnect":
+        this.#sessions.get(effect.session)?.close("acceptor", false);
         this.#sessions.delete(effect.session);
-        if (connection !== undefined) world.network.closeByCoordinator(connection, false);
         return false;
-      }
       case "save":
         return this.#save(effect.revision, effect.changes);
       case "record":
-        world.trace.say(world.now, this.name, `${effect.entry.type}: ${effect.entry.text}`);
+        this.#say(`${effect.entry.type}: ${effect.entry.text}`);
         world.checkers.recorded(effect.entry, this.state);
         return false;
       case "fence":
-        world.trace.say(world.now, this.name, `fences ${effect.node}`);
+        this.#say(`fences ${effect.node}`);
         this.#fence(effect);
         return false;
       case "probeDirect":
@@ -172,11 +175,7 @@ export class CoordinatorHost implements CoordinatorEnd {
       case "progress":
         return false;
       case "answer":
-        world.trace.say(
-          world.now,
-          this.name,
-          `answers ${effect.outcome.request}: ${effect.outcome.status}: ${effect.outcome.text}`,
-        );
+        this.#say(`answers ${effect.outcome.request}: ${effect.outcome.status}: ${effect.outcome.text}`);
         world.checkers.orders.answered(effect.outcome.request);
         return false;
     }
@@ -205,19 +204,25 @@ export class CoordinatorHost implements CoordinatorEnd {
     return true;
   }
 
-  /** Honestly: what the daemon, or the kernel of its host, would answer at the time when the question arrives. */
-  #probe({ probe, node: name, incarnation, limitMs }: DirectProbe): void {
+  #say(what: string): void {
+    const { now, trace } = this.#world;
+    trace.say(now, this.name, what);
+  }
+
+  #noteAck(session: string | undefined, message: CoordinatorMessage): void {
+    const { checkers } = this.#world;
+    if (message.type === "ack" && session !== undefined) checkers.acked(session, message);
+    if (message.type === "relay" && message.message.type === "ack")
+      checkers.acked(message.node, message.message);
+  }
+
+  #probe(question: DirectProbe): void {
     const world = this.#world;
     const process = this.#process;
-    const node = world.nodeOf(name);
-    const found = world.network.isCut(name) ? "silent" : node.answerTo(incarnation);
-    const lengthMs = found === "silent" ? limitMs : world.dice.between(0.5, limitMs);
-    world.queue.plan(world.now + lengthMs, () => {
-      const outcome = world.network.isCut(name) ? "silent" : found;
-      process?.reach(() =>
-        process.dispatch({ type: "probeEnded", probe, node: node.settings.node, outcome }),
-      );
-    });
+    const { probe, node } = question;
+    world.network.probe(this.name, question, world.nodeOf(node), (outcome) =>
+      process?.reach(() => process.dispatch({ type: "probeEnded", probe, node, outcome })),
+    );
   }
 
   #fence(effect: Extract<ClusterEffect, { readonly type: "fence" }>): void {

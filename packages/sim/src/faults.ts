@@ -10,18 +10,21 @@ const kinds: readonly (readonly [weight: number, draw: Draw])[] = [
     4,
     (dice, world) => `crash ${target(dice, world)} ${dice.oneOf(["power", "process"])} ${spell(dice, 2_000)}`,
   ],
-  [2, (dice) => `crash c1 ${dice.oneOf(["power", "process"])} ${spell(dice, 1_000)}`],
+  [
+    2,
+    (dice) => `crash c1 ${dice.oneOf(["power", "process"])} ${spell(dice, dice.oneOf([300, 1_000, 5_000]))}`,
+  ],
   [1, (dice, world) => `stop ${target(dice, world)} ${spell(dice, 2_000)}`],
   [4, (dice, world) => `freeze ${target(dice, world)} ${freezePoint(dice)} ${spell(dice, 2_000)}`],
   [
     2,
     (dice) => `freeze c1 ${freezePoint(dice)} ${spell(dice, 2_000)}${dice.chance(0.3) ? " suspended" : ""}`,
   ],
-  [
-    5,
-    (dice, world) =>
-      `cut ${target(dice, world)} ${dice.oneOf(["up", "down", "both"])} ${dice.oneOf(["holds", "loses"])} ${spell(dice, 3_000)}`,
-  ],
+  [3, (dice, world) => `cut ${target(dice, world)} ${severed(dice, 3_000)}`],
+  [3, (dice, world) => `cut ${target(dice, world)} all ${severed(dice, 3_000)}`],
+  [2, (dice, world) => `cut ${target(dice, world)} ${anyNode(dice, world)} ${severed(dice, 3_000)}`],
+  [1, (dice) => `cut c1 all ${severed(dice, dice.oneOf([1_000, 5_000]))}`],
+  [2, (dice, world) => `part ${side(dice, world)} ${spell(dice, 4_000)}`],
   [1, (dice, world) => `isolate ${target(dice, world)} ${spell(dice, 3_000)}`],
   [
     1,
@@ -31,6 +34,7 @@ const kinds: readonly (readonly [weight: number, draw: Draw])[] = [
   [1, (dice, world) => `jump ${anyHost(dice, world)} ${dice.whole(-5_000, 5_000)}`],
   [3, (dice, world) => `kill ${target(dice, world)} ${group(dice, world)} ${spell(dice, 2_000)}`],
   [1, (dice, world) => `sicken ${target(dice, world)} ${group(dice, world)} ${spell(dice, 2_000)}`],
+  [0.5, (dice, world) => `hinder ${anyNode(dice, world)} ${group(dice, world)} ${spell(dice, 3_000)}`],
   [
     2,
     (dice, world) =>
@@ -86,6 +90,17 @@ function group(dice: Dice, world: World): string {
 
 function spell(dice: Dice, meanMs: number): number {
   return Math.round(10 + dice.spell(meanMs));
+}
+
+/** Some of the nodes: the active among them or not. */
+function side(dice: Dice, world: World): string {
+  const nodes = [...world.nodes.keys()];
+  const some = nodes.filter(() => dice.chance(0.4));
+  return (some.length === 0 ? [dice.oneOf(nodes)] : some).join(",");
+}
+
+function severed(dice: Dice, meanMs: number): string {
+  return `${dice.oneOf(["up", "down", "both", "both"])} ${dice.oneOf(["holds", "loses"])} ${spell(dice, meanMs)}`;
 }
 
 function freezePoint(dice: Dice): string {

@@ -120,8 +120,9 @@ export class HookRunner {
     const { facts } = effect;
     switch (effect.hook) {
       case "promote":
-        if (service.isUp) service.promote(facts.epoch);
-        return service.isUp;
+        if (!service.isUp || service.isStubborn) return false;
+        service.promote(facts.epoch);
+        return true;
       case "demote":
         service.demote();
         return true;

@@ -8,10 +8,17 @@ import {
   type ClusterState,
   after,
   createCluster,
+  epoch,
   instant,
   stepAgent,
   stepCluster,
 } from "@phidelity/core";
+import {
+  onePromiseMissing,
+  promiseBroken,
+  promiseFromArrival,
+  relayFromArrival,
+} from "./failsafe-mutants.ts";
 import { type Rules, faithful } from "./rules.ts";
 
 export interface Mutant {
@@ -80,6 +87,13 @@ function flattered(event: ClusterEvent): ClusterEvent {
 /** The node forgets what an earlier start of it served at. */
 const forgetful: Rules["createAgent"] = (settings, start, now) =>
   faithful.createAgent(settings, { ...start, memory: { groups: [] } }, now);
+
+/** Whoever hears a silent node is not believed. */
+function unwitnessed(event: ClusterEvent): ClusterEvent {
+  if (event.type === "probeEnded") return { ...event, outcome: "silent" };
+  if (event.type !== "received" || event.message.type !== "probeAnswer") return event;
+  return { ...event, message: { ...event.message, heard: false } };
+}
 
 const firstAcks = new WeakMap<
   object,
@@ -155,6 +169,46 @@ export const mutants: readonly Mutant[] = [
   mutant("forgetful-node", "rule 11: a node forgets at its start which epochs it has seen and served at", {
     createAgent: forgetful,
   }),
+  mutant(
+    "taken-up-again",
+    "rule 3, `>=` for `>`: a lease is taken up again at the epoch that was given back",
+    {
+      stepAgent: (state, event, now) => {
+        const isAck = event.type === "received" && event.message.type === "ack";
+        for (const service of state.services.values())
+          if (isAck && service.closedEpoch > 0) service.closedEpoch = epoch(service.closedEpoch - 1);
+        return stepAgent(state, event, now);
+      },
+    },
+  ),
+  mutant("relay-from-arrival", "rule 1: an ack that a peer carried counts from its arrival", {
+    stepAgent: relayFromArrival,
+  }),
+  mutant("promise-from-arrival", "failsafe: a promise counts from its arrival, not from the asking", {
+    stepAgent: promiseFromArrival,
+  }),
+  mutant("one-promise-missing", "failsafe: the active goes on although one member has not promised", {
+    stepAgent: onePromiseMissing,
+  }),
+  mutant("promise-broken", "failsafe: a member that has promised takes another epoch all the same", {
+    stepAgent: promiseBroken,
+  }),
+  mutant(
+    "anybody-known",
+    "failsafe: members may be promoted that the last active did not know",
+    spoiled((group, state) => {
+      group.members = [...state.nodes.keys()];
+    }),
+  ),
+  mutant("silence-alone", "never on silence alone: who hears a silent node is not believed", {
+    stepCluster: (state, event, now) => stepCluster(state, unwitnessed(event), now),
+  }),
+  mutant("no-cooldown", "anti-flapping: a member that failed is not left alone", {
+    settings: (settings) => ({
+      ...settings,
+      groups: settings.groups.map((group) => ({ ...group, cooldownMs: 0 })),
+    }),
+  }),
   mutant("anybody-in-sync", "step 3: every standby counts as in sync, and as far as the active", {
     stepCluster: (state, event, now) => stepCluster(state, flattered(event), now),
   }),
@@ -167,6 +221,13 @@ export const mutants: readonly Mutant[] = [
     "no-deadlines",
     "no silent stuck state: no phase of a failover has a deadline",
     spoiled((group) => (group.deadline = undefined)),
+  ),
+  mutant(
+    "no-answer",
+    "whoever orders something is answered: the coordinator forgets who asked",
+    spoiled((group) => {
+      if (group.move !== undefined) group.move = { ...group.move, request: "" };
+    }),
   ),
   mutant("deaf-alarms", "no silent stuck state: a node is not woken for a retry that it waits for", {
     nextAgentWake: (state) => {

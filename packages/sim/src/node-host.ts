@@ -6,19 +6,22 @@ import {
   type AgentSettings,
   type AgentState,
   type CoordinatorMessage,
+  type DirectProbe,
   type GateOrder,
   type ProbeOutcome,
   incarnation,
 } from "@phidelity/core";
 import type { HostClock } from "./clock.ts";
+import type { Connection } from "./connection.ts";
 import { Disk } from "./disk.ts";
 import { HookRunner } from "./hook-runner.ts";
-import type { Connection, NodeEnd } from "./network.ts";
+import type { Probed } from "./network.ts";
+import { PeerLinks } from "./peer-links.ts";
 import { type FreezePoint, Process } from "./process.ts";
 import { inWords } from "./trace.ts";
 import type { World } from "./world.ts";
 
-export class NodeHost implements NodeEnd {
+export class NodeHost implements Probed {
   readonly name: string;
   readonly settings: AgentSettings;
   readonly clock: HostClock;
@@ -30,6 +33,7 @@ export class NodeHost implements NodeEnd {
   #hasPower = true;
   #process: Process<AgentState, AgentEvent, AgentEffect> | undefined;
   #hooks: HookRunner | undefined;
+  #peers: PeerLinks | undefined;
 
   constructor(world: World, settings: AgentSettings, clock: HostClock) {
     this.#world = world;
@@ -44,6 +48,10 @@ export class NodeHost implements NodeEnd {
 
   get isUp(): boolean {
     return this.#process?.isAlive === true;
+  }
+
+  get hasPower(): boolean {
+    return this.#hasPower;
   }
 
   get isFrozen(): boolean {
@@ -76,7 +84,9 @@ export class NodeHost implements NodeEnd {
       {
         step: (state, event, at) => {
           world.stepped(this.name, event);
-          return rules.stepAgent(state, event, at);
+          const step = rules.stepAgent(state, event, at);
+          world.checkers.nodeStepped(this, event, step.effects, at);
+          return step;
         },
         nextWake: rules.nextAgentWake,
         woke: { type: "woke" },
@@ -88,12 +98,9 @@ export class NodeHost implements NodeEnd {
       first,
     );
     this.#process = process;
-    this.#hooks = new HookRunner(
-      world,
-      this.name,
-      (event) => process.reach(() => process.dispatch(event)),
-      (run) => process.reach(run),
-    );
+    const reach = (run: () => void): void => process.reach(run);
+    this.#hooks = new HookRunner(world, this.name, (event) => reach(() => process.dispatch(event)), reach);
+    this.#peers = new PeerLinks(world, this.name, reach, (event) => process.dispatch(event));
     process.start();
   }
 
@@ -105,13 +112,13 @@ export class NodeHost implements NodeEnd {
   }
 
   #end(isSilent: boolean): void {
-    const { dice, network } = this.#world;
     this.#process?.end();
     this.#hooks?.end();
-    this.disk.finish(dice.chance(0.5));
+    this.disk.finish(this.#world.dice.chance(0.5));
     this.gates.clear();
-    for (const connection of this.#connections.values()) network.closeByNode(connection, isSilent);
+    for (const connection of this.#connections.values()) connection.close("opener", isSilent);
     this.#connections.clear();
+    this.#peers?.end(isSilent);
   }
 
   /** What comes of asking for this daemon at its own address. */
@@ -136,17 +143,27 @@ export class NodeHost implements NodeEnd {
     this.#process?.reach(() => this.#process?.dispatch(event));
   }
 
-  opened(connection: Connection): void {
-    this.tell({ type: "linkOpened", attempt: connection.attempt });
+  /** A peer opens a connection. */
+  offered(connection: Connection): void {
+    if (!this.isUp) {
+      if (this.#hasPower) connection.refuse();
+      return;
+    }
+    const peers = this.#peers;
+    this.#process?.reach(() => peers?.offered(connection));
   }
 
-  received(connection: Connection, message: CoordinatorMessage): void {
-    this.tell({ type: "received", attempt: connection.attempt, message });
-  }
-
-  closed(connection: Connection, reason: string): void {
-    this.#connections.delete(connection.attempt);
-    this.tell({ type: "linkClosed", attempt: connection.attempt, reason });
+  #connect(attempt: number): void {
+    const { network, coordinator } = this.#world;
+    const connection = network.connect(this.name, coordinator.name, {
+      opened: () => this.tell({ type: "linkOpened", attempt }),
+      received: (message) => this.tell({ type: "received", attempt, message: message as CoordinatorMessage }),
+      closed: (reason) => {
+        this.#connections.delete(attempt);
+        this.tell({ type: "linkClosed", attempt, reason });
+      },
+    });
+    this.#connections.set(attempt, connection);
   }
 
   #perform(effect: AgentEffect): boolean {
@@ -154,23 +171,16 @@ export class NodeHost implements NodeEnd {
     switch (effect.type) {
       case "connect":
         world.trace.say(world.now, this.name, `connects, attempt ${effect.attempt}`);
-        this.#connections.set(
-          effect.attempt,
-          world.network.connect(this.name, effect.attempt, this, world.coordinator),
-        );
+        this.#connect(effect.attempt);
         return false;
-      case "disconnect": {
-        const connection = this.#connections.get(effect.attempt);
+      case "disconnect":
+        this.#connections.get(effect.attempt)?.close("opener", false);
         this.#connections.delete(effect.attempt);
-        if (connection !== undefined) world.network.closeByNode(connection, false);
         return false;
-      }
-      case "send": {
+      case "send":
         if (world.trace.isDetailed) world.trace.say(world.now, this.name, `says ${inWords(effect.message)}`);
-        const connection = this.#connections.get(effect.attempt);
-        if (connection !== undefined) world.network.sendUp(connection, effect.message);
+        this.#connections.get(effect.attempt)?.send("opener", effect.message);
         return false;
-      }
       case "save":
         this.#save(effect.memory);
         return world.rules.waitsForDisk;
@@ -196,11 +206,13 @@ export class NodeHost implements NodeEnd {
         return false;
       case "role":
         return false;
-      // This network joins nodes with the coordinator only: a peer is one that never answers.
       case "probeDirect":
+        this.#probe(effect);
+        return false;
       case "peerConnect":
       case "peerDisconnect":
       case "peerSend":
+        this.#peers?.perform(effect);
         return false;
       case "log":
         world.trace.say(world.now, this.name, effect.text);
@@ -211,6 +223,15 @@ export class NodeHost implements NodeEnd {
         world.planRestart(this);
         return false;
     }
+  }
+
+  #probe(question: DirectProbe): void {
+    const process = this.#process;
+    const { probe, node } = question;
+    const world = this.#world;
+    world.network.probe(this.name, question, world.nodeOf(node), (outcome) =>
+      process?.reach(() => process.dispatch({ type: "probeEnded", probe, node, outcome })),
+    );
   }
 
   #save(memory: AgentMemory): void {

@@ -12,8 +12,17 @@ export function restoreStore(world: World, isLost: boolean): void {
   coordinator.crash(false);
   const { durable } = coordinator.disk;
   coordinator.disk.replace(isLost ? { ...emptyStore, term: durable.term } : restored(world.backup, durable));
-  world.checkers.storeReplaced(isLost || world.backup.groups.length === 0);
+  world.checkers.storeReplaced(isLost || !knowsAll(world));
   coordinator.start();
+}
+
+/** A backup that is older than a group's first epoch has lost that epoch as an empty store has. */
+function knowsAll(world: World): boolean {
+  return world.shape.cluster.groups.every(
+    ({ group, mode }) =>
+      mode === "active-active" ||
+      world.backup.groups.some((stored) => stored.group === group && stored.epoch > 0),
+  );
 }
 
 /** What `restore` makes of a backup: epochs far above it, and nothing fails over by itself until somebody says so. */
@@ -27,6 +36,8 @@ function restored(backup: StoredCluster, now: StoredCluster): StoredCluster {
       // Whoever held it when the backup was made may have lost it since, and what was in sync then may not be now.
       holder: "",
       inSync: [],
+      // Nor is it known whom the last active counts on.
+      members: [],
       pause: { by: "restore", reason: "restored from a backup", untilMs: 0 },
     })),
   };

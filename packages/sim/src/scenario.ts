@@ -11,15 +11,15 @@
  * expect failovers 1
  * ```
  *
- * Besides: `maxLag N`, `fence MS`, `manual` (no automatic failover), `expect phase P`, `expect never TEXT` and
+ * Besides: `failsafe`, `late n2 10s` (turned on later), `maxLag N`, `fence MS`, `manual` (no automatic failover), `expect phase P`, `expect never TEXT` and
  * `expect TEXT` of the trace. What is done is written as in `commands.ts`, durations also with their unit.
  */
 import type { ClusterSettings, ReplicationMode } from "@phidelity/core";
 import { carryOut } from "./commands.ts";
-import { calmWeather } from "./network.ts";
 import { faithful } from "./rules.ts";
 import { type Shape, noTroubles, plainShape } from "./shape.ts";
 import { Trace } from "./trace.ts";
+import { calmWeather } from "./weather.ts";
 import { World } from "./world.ts";
 
 interface Story {
@@ -28,6 +28,9 @@ interface Story {
   maxLag: number;
   fenceMs: number | undefined;
   automatic: boolean;
+  isFailsafe: boolean;
+  /** By node: when it is turned on. */
+  readonly late: Map<string, number>;
   untilMs: number;
   readonly deeds: { readonly atMs: number; readonly line: string }[];
   readonly expected: string[];
@@ -58,6 +61,8 @@ function read(text: string): Story {
     maxLag: 1_000,
     fenceMs: undefined,
     automatic: true,
+    isFailsafe: false,
+    late: new Map(),
     untilMs: 20_000,
     deeds: [],
     expected: [],
@@ -82,6 +87,12 @@ function readLine(story: Story, line: string): void {
       return;
     case "fence":
       story.fenceMs = Number(words);
+      return;
+    case "failsafe":
+      story.isFailsafe = true;
+      return;
+    case "late":
+      story.late.set(rest[0] ?? "", Number(rest[1]));
       return;
     case "manual":
       story.automatic = false;
@@ -109,6 +120,7 @@ function shapeOf(story: Story): Shape {
   const groups: ClusterSettings["groups"] = shape.cluster.groups.map((group) => ({
     ...group,
     automatic: story.automatic,
+    onCoordinatorLoss: story.isFailsafe ? "failsafe" : "fence",
     replication: {
       mode: story.mode,
       maxLagBytes: story.maxLag,
@@ -116,7 +128,14 @@ function shapeOf(story: Story): Shape {
     },
     ...(story.fenceMs === undefined ? {} : { fenceTimeoutMs: story.fenceMs }),
   }));
-  return { ...shape, cluster: { ...shape.cluster, groups }, weather: calmWeather, troubles: noTroubles };
+  const startsAfterMs = shape.nodes.map(({ node }) => story.late.get(node) ?? 0);
+  return {
+    ...shape,
+    startsAfterMs,
+    cluster: { ...shape.cluster, groups },
+    weather: calmWeather,
+    troubles: noTroubles,
+  };
 }
 
 function isMet(world: World, trace: string, expected: string): boolean {

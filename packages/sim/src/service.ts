@@ -7,6 +7,8 @@ export class Service {
   isUp = true;
   /** Its checks fail although it runs. */
   isSick = false;
+  /** It cannot be made the primary. */
+  isStubborn = false;
   /** The epoch at which it was made the primary; 0 while it is none. Survives a restart, as a database's role does. */
   primaryAt = 0;
   /** Whom it copies from; undefined for nobody. */
@@ -60,6 +62,7 @@ export class Service {
   mend(): void {
     this.isUp = true;
     this.isSick = false;
+    this.isStubborn = false;
     this.lag = 0;
   }
 

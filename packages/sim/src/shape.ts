@@ -10,7 +10,7 @@ import {
 } from "@phidelity/core";
 import { PROTOCOL_MAX, PROTOCOL_MIN } from "@phidelity/proto";
 import { Dice } from "./dice.ts";
-import type { Weather } from "./network.ts";
+import type { Weather } from "./weather.ts";
 
 /** How hooks, checks and disks behave while faults are on: probabilities for each run, and mean lengths in ms. */
 export interface Troubles {
@@ -34,6 +34,8 @@ export const noTroubles: Troubles = {
 export interface Shape {
   readonly cluster: ClusterSettings;
   readonly nodes: readonly AgentSettings[];
+  /** How late each node is turned on, in ms of true time. */
+  readonly startsAfterMs: readonly number[];
   /** How many writes the clients send in a tick. */
   readonly writes: number;
   readonly weather: Weather;
@@ -47,7 +49,7 @@ const protocol = { min: PROTOCOL_MIN, max: PROTOCOL_MAX };
 /** Draws a cluster. */
 export function drawShape(dice: Dice): Shape {
   const intervalMs = dice.oneOf([100, 250, 250, 500]);
-  const groups = dice.chance(0.25) ? ["db", "mq"] : ["db"];
+  const groups = ["db", ...(dice.chance(0.25) ? ["mq"] : []), ...(dice.chance(0.1) ? ["web"] : [])];
   const names = Array.from({ length: dice.oneOf([2, 3, 3, 3, 4, 5]) }, (_, index) => `n${index + 1}`);
   const cluster: ClusterSettings = {
     cluster: "sim",
@@ -67,11 +69,14 @@ export function drawShape(dice: Dice): Shape {
       missed: 2,
       capMs: 5_000,
     },
-    groups: groups.map((name) => drawGroup(dice, name, names.length)),
+    groups: groups.map((name) =>
+      name === "web" ? sharedGroup(dice, name, names.length) : drawGroup(dice, name, names.length),
+    ),
   };
   return {
     cluster,
     nodes: names.map((name) => drawNode(dice, name, groups, intervalMs)),
+    startsAfterMs: names.map(() => (dice.chance(0.15) ? dice.between(0, 10_000) : 0)),
     writes: dice.whole(1, 20),
     weather: drawWeather(dice),
     troubles: drawTroubles(dice),
@@ -98,13 +103,14 @@ export function plainShape(nodes: number): Shape {
     ...drawn,
     cluster,
     nodes: agents.map((agent) => ({ ...agent, services: services(agent) })),
+    startsAfterMs: [],
     writes: 5,
   };
 }
 
 function plainGroup(members: number): GroupSettings {
   const { fenceTimeoutMs: _none, ...plain } = drawGroup(new Dice(1), "db", members);
-  return plain;
+  return { ...plain, onCoordinatorLoss: "fence" };
 }
 
 function drawGroup(dice: Dice, name: string, members: number): GroupSettings {
@@ -123,9 +129,15 @@ function drawGroup(dice: Dice, name: string, members: number): GroupSettings {
     automatic: !dice.chance(0.1),
     cooldownMs: 30_000,
     failback: false,
-    onCoordinatorLoss: "fence",
+    onCoordinatorLoss: dice.oneOf(["fence", "failsafe"]),
     ...(dice.chance(0.3) ? { fenceTimeoutMs: dice.oneOf([500, 2_000]) } : {}),
   };
+}
+
+/** A group in which every member serves that is well, without a lease. */
+function sharedGroup(dice: Dice, name: string, members: number): GroupSettings {
+  const { fenceTimeoutMs: _none, ...group } = drawGroup(dice, name, members);
+  return { ...group, mode: "active-active" };
 }
 
 function drawNode(dice: Dice, name: string, groups: readonly string[], intervalMs: number): AgentSettings {

@@ -1,7 +1,8 @@
-/** A thread that runs chunks of seeds for `main.ts`. */
+/** A thread that runs chunks of seeds for `main.ts`, or tells the story of one. */
 import { parentPort } from "node:worker_threads";
 import { mutantOf } from "./mutants.ts";
 import { faithful } from "./rules.ts";
+import { runSeed } from "./run.ts";
 import { runSwarm } from "./swarm.ts";
 
 interface Chunk {
@@ -12,8 +13,23 @@ interface Chunk {
   readonly mutant: string;
 }
 
-parentPort?.on("message", ({ first, last, steps, mutant }: Chunk) => {
-  const rules = mutantOf(mutant)?.rules ?? faithful;
+/** Asks for the whole trace of one seed. */
+interface Story {
+  readonly told: number;
+  readonly steps: number;
+}
+
+parentPort?.on("message", (order: Chunk | Story) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
-  parentPort?.postMessage(runSwarm(first, last, steps, rules));
+  parentPort?.postMessage("told" in order ? storyOf(order) : sumOf(order));
 });
+
+function sumOf({ first, last, steps, mutant }: Chunk): ReturnType<typeof runSwarm> {
+  return runSwarm(first, last, steps, mutantOf(mutant)?.rules ?? faithful);
+}
+
+function storyOf({ told, steps }: Story): string {
+  const lines: string[] = [];
+  runSeed({ seed: told, steps, rules: faithful, write: (line) => lines.push(line) });
+  return lines.join("\n");
+}

@@ -18,13 +18,15 @@ import { HostClock } from "./clock.ts";
 import { CoordinatorHost } from "./coordinator-host.ts";
 import { Dice } from "./dice.ts";
 import { GroupData, type Hosts } from "./group-data.ts";
-import { Network, calmWeather } from "./network.ts";
+import type { Host } from "./connection.ts";
+import { Network } from "./network.ts";
 import { NodeHost } from "./node-host.ts";
 import { Queue } from "./queue.ts";
 import type { Rules } from "./rules.ts";
 import { emptyStore } from "./store.ts";
 import { type Shape, type Troubles, noTroubles } from "./shape.ts";
 import { type Trace, inWords } from "./trace.ts";
+import { calmWeather } from "./weather.ts";
 
 /** Writes and replication move this often, in ms. */
 const TICK_MS = 50;
@@ -51,8 +53,6 @@ export class World implements Hosts {
   readonly nodes: ReadonlyMap<string, NodeHost>;
   readonly groups: ReadonlyMap<string, GroupData>;
   readonly checkers: Checkers;
-  /** Nodes whose peers cannot reach them, nor they their peers. */
-  readonly isolated: Set<string> = new Set<string>();
   troubles: Troubles;
   isCalm = false;
   now = 0;
@@ -67,7 +67,7 @@ export class World implements Hosts {
     this.rules = rules;
     this.trace = trace;
     this.dice = new Dice(seed);
-    this.network = new Network(this, this.dice);
+    this.network = new Network(this, this.dice, (name) => this.hostOf(name));
     this.network.weather = shape.weather;
     this.troubles = shape.troubles;
     const { drift } = shape.cluster.lease;
@@ -83,7 +83,10 @@ export class World implements Hosts {
   /** Turns everything on. */
   start(): void {
     this.coordinator.start();
-    for (const node of this.nodes.values()) this.queue.plan(this.dice.between(0, 500), () => node.start());
+    for (const [index, node] of [...this.nodes.values()].entries()) {
+      const afterMs = this.shape.startsAfterMs[index] ?? 0;
+      this.queue.plan(afterMs + this.dice.between(0, 500), () => node.start());
+    }
     this.queue.plan(TICK_MS, () => this.#tick());
   }
 
@@ -112,6 +115,11 @@ export class World implements Hosts {
     return node;
   }
 
+  /** Whoever has that name: a node or the coordinator. */
+  hostOf(name: string): Host & (CoordinatorHost | NodeHost) {
+    return name === this.coordinator.name ? this.coordinator : this.nodeOf(name);
+  }
+
   servesAt(name: string, group: string): number {
     const node = this.nodes.get(name);
     const order = node?.gates.get(group);
@@ -120,7 +128,7 @@ export class World implements Hosts {
   }
 
   flows(from: string, to: string): boolean {
-    if (this.isolated.has(from) || this.isolated.has(to)) return false;
+    if (this.network.isCut(from, to)) return false;
     return !this.nodeOf(from).isFrozen && !this.nodeOf(to).isFrozen;
   }
 
@@ -181,12 +189,10 @@ export class World implements Hosts {
     this.isCalm = true;
     this.network.weather = calmWeather;
     this.troubles = noTroubles;
-    this.isolated.clear();
+    this.network.mendAll();
     this.coordinator.thaw(false);
     this.coordinator.start();
     for (const node of this.nodes.values()) {
-      this.network.cut(node.name, "up", "none");
-      this.network.cut(node.name, "down", "none");
       node.thaw();
       node.start();
     }

@@ -51,16 +51,17 @@ export function stepAgent(state: AgentState, event: AgentEvent, now: Instant): S
 /** When the shell must call {@link stepAgent} again even if nothing else happens. */
 export function nextAgentWake(state: AgentState): Instant | undefined {
   if (state.left) return undefined;
-  const services = [...state.services.values()].flatMap((service) => wakesOf(state, service));
-  return earliest(nextConnectionAt(state), nextBeatAt(state), nextPeerAt(state), ...services);
+  let first = earliest(nextConnectionAt(state), nextBeatAt(state), nextPeerAt(state));
+  for (const service of state.services.values()) first = earliest(first, nextServiceAt(state, service));
+  return first;
 }
 
-function wakesOf(state: AgentState, service: ServiceState): (Instant | undefined)[] {
-  const own = [service.lease?.until, nextRoleAt(service), promiseEndsAt(service)];
+function nextServiceAt(state: AgentState, service: ServiceState): Instant | undefined {
+  const own = earliest(service.lease?.until, nextRoleAt(service), promiseEndsAt(service));
   if (state.stopping) return own;
   const { status, settings } = service;
   const statusDue = settings.hooks.status !== undefined && status.running === undefined;
-  return [...own, nextCheckAt(service.checks), statusDue ? status.nextAt : undefined];
+  return earliest(own, nextCheckAt(service.checks), statusDue ? status.nextAt : undefined);
 }
 
 function take(turn: Turn, event: AgentEvent): void {

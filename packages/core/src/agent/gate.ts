@@ -1,5 +1,6 @@
 /** What the gate and the role endpoints of a service are to do; said again whenever it changes. */
 import { epoch } from "../ids.ts";
+import { isSame } from "../same.ts";
 import { type Instant, instant } from "../time.ts";
 import type { AgentEffect, GateOrder, RoleAnswer } from "./events.ts";
 import { holds } from "./lease.ts";
@@ -11,12 +12,12 @@ export function gateOrders(state: AgentState, service: ServiceState, now: Instan
   const orders: AgentEffect[] = [];
   const { group } = service.settings;
   const gate = gateOrder(state, service, now);
-  if (service.settings.gateStandby !== undefined && !same(gate, service.saidGate)) {
+  if (service.settings.gateStandby !== undefined && !isSame(gate, service.saidGate)) {
     service.saidGate = gate;
     orders.push({ type: "gate", group, order: gate });
   }
   const role = roleAnswer(service, now);
-  if (!same(role, service.saidAnswer)) {
+  if (!isSame(role, service.saidAnswer)) {
     service.saidAnswer = role;
     orders.push({ type: "role", group, role });
   }
@@ -47,8 +48,4 @@ function roleAnswer(service: ServiceState, now: Instant): RoleAnswer {
     standby: !shared && service.role === "standby",
     serving: shared && servesShared(service),
   };
-}
-
-function same(one: GateOrder | RoleAnswer, other: GateOrder | RoleAnswer | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

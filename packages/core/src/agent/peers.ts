@@ -95,11 +95,12 @@ export function tendPeers(turn: Turn): void {
 
 export function nextPeerAt(state: AgentState): Instant | undefined {
   if (state.stopping) return undefined;
-  const waits = [...state.peers.values()].map((peer) => {
-    if (peer.phase === "open") return givesUpAt(state, peer);
-    return peer.phase === "closed" && peer.listen !== "" ? peer.tryAt : undefined;
-  });
-  return earliest(...waits);
+  let first: Instant | undefined;
+  for (const peer of state.peers.values()) {
+    if (peer.phase === "open") first = earliest(first, givesUpAt(state, peer));
+    else if (peer.phase === "closed" && peer.listen !== "") first = earliest(first, peer.tryAt);
+  }
+  return first;
 }
 
 function givesUpAt(state: AgentState, peer: PeerState): Instant {

@@ -1,5 +1,6 @@
 /** Puts together what a node says of its services. */
 import { epoch } from "../ids.ts";
+import { isSame } from "../same.ts";
 import type { Instant } from "../time.ts";
 import type { Report, Role, ServiceReport } from "../wire.ts";
 import { healthOf, readyOf, whyOf } from "./checks.ts";
@@ -11,7 +12,7 @@ import type { AgentState, ServiceState } from "./state.ts";
 /** Renews the state's report where anything in it has changed; its version then grows by one. */
 export function refreshReport(state: AgentState, now: Instant): void {
   const services = [...state.services.values()].map((service) => serviceReport(state, service, now));
-  if (JSON.stringify(services) === JSON.stringify(state.report.services)) return;
+  if (isSame(services, state.report.services)) return;
   const report: Report = { version: state.report.version + 1, services };
   state.report = report;
 }

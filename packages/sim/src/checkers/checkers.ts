@@ -1,19 +1,38 @@
 /** All that must hold, asked after every turn of every machine. */
-import type { Ack, ClusterState, HistoryEntry } from "@phidelity/core";
+import type {
+  Ack,
+  AgentEffect,
+  AgentEvent,
+  ClusterEffect,
+  ClusterEvent,
+  ClusterState,
+  HistoryEntry,
+  Instant,
+} from "@phidelity/core";
 import type { CoordinatorHost } from "../coordinator-host.ts";
 import type { NodeHost } from "../node-host.ts";
 import type { World } from "../world.ts";
+import { Cooldown } from "./cooldown.ts";
 import { Epochs } from "./epochs.ts";
 import { checkGates } from "./gates.ts";
 import { checkLeases } from "./leases.ts";
+import { Members } from "./members.ts";
 import { Orders } from "./orders.ts";
 import { Progress } from "./progress.ts";
+import { Promises } from "./promises.ts";
+import { Rights } from "./rights.ts";
+import { Silence } from "./silence.ts";
 
 export class Checkers {
   readonly orders: Orders = new Orders();
   readonly #world: World;
   readonly #epochs: Epochs;
   readonly #progress: Progress;
+  readonly #rights: Rights;
+  readonly #promises: Promises;
+  readonly #members = new Members();
+  readonly #silence: Silence;
+  readonly #cooldown: Cooldown;
   failovers = 0;
   #isForgotten = false;
   readonly #chosen = new Map<string, number>();
@@ -22,6 +41,32 @@ export class Checkers {
     this.#world = world;
     this.#epochs = new Epochs(world);
     this.#progress = new Progress(world);
+    this.#rights = new Rights(world.shape.cluster.lease.durationMs);
+    this.#promises = new Promises(world);
+    this.#silence = new Silence(world.shape.cluster.intervalMs);
+    this.#cooldown = new Cooldown(world);
+  }
+
+  /** A node's machine has taken an event in; nothing of what it ordered is done yet. */
+  nodeStepped(node: NodeHost, event: AgentEvent, effects: readonly AgentEffect[], at: Instant): void {
+    this.#members.stepped(node, event);
+    this.#rights.stepped(node, event, effects, at);
+    this.#promises.stepped(node, event, effects, at);
+  }
+
+  /** The same of the coordinator's machine. */
+  coordinatorStepped(
+    state: ClusterState,
+    event: ClusterEvent,
+    effects: readonly ClusterEffect[],
+    at: Instant,
+  ): void {
+    this.#silence.stepped(state, event, effects, at);
+    this.#cooldown.stepped(effects, at);
+    // The same step may choose another one, before anybody is told of either.
+    this.#isForgotten ||= effects.some(
+      (effect) => effect.type === "record" && effect.entry.type === "forgotten",
+    );
   }
 
   nodeTurned(node: NodeHost): void {
@@ -50,13 +95,13 @@ export class Checkers {
     }
   }
 
-  acked(node: string | undefined, ack: Ack): void {
-    if (node !== undefined && ack.leases.length > 0) this.#epochs.granted(node, ack);
+  acked(node: string, ack: Ack): void {
+    for (const { group, epoch } of ack.leases) this.#members.granted(group, epoch);
+    if (ack.leases.length > 0) this.#epochs.granted(node, ack);
   }
 
   recorded(entry: HistoryEntry, state: ClusterState | undefined): void {
     if (entry.type === "failoverDone") this.failovers += 1;
-    if (entry.type === "forgotten") this.#isForgotten = true;
     if (entry.type !== "candidateChosen" || entry.group === undefined || entry.epoch === undefined) return;
     if (state !== undefined) this.#epochs.chosen(entry.group, entry.epoch, state);
   }
@@ -66,6 +111,13 @@ export class Checkers {
     for (const [name, group] of state.groups) {
       if (this.#chosen.get(name) === group.epoch) continue;
       this.#chosen.set(name, group.epoch);
+      const members = [...state.nodes.values()].filter((node) =>
+        node.memberships.some((one) => one.group === name),
+      );
+      this.#members.chosen(
+        group,
+        members.map((node) => node.node),
+      );
       const acceptDataLoss = this.#isBlind(state) || group.move?.acceptDataLoss === true;
       const lagBytes = group.move?.lagBytes ?? "";
       const lag = lagBytes === "" ? undefined : Number(lagBytes);
@@ -81,6 +133,8 @@ export class Checkers {
 
   coordinatorStarted(): void {
     for (const data of this.#world.groups.values()) data.forgetReports();
+    this.#silence.forget();
+    this.#cooldown.forget();
   }
 
   coordinatorCrashed(): void {
@@ -89,6 +143,7 @@ export class Checkers {
 
   storeReplaced(isLost: boolean): void {
     this.#epochs.storeReplaced(isLost);
+    this.#members.forget();
     if (isLost) for (const data of this.#world.groups.values()) data.storeLost();
   }
 

@@ -16,6 +16,8 @@ export function checkGates(world: World, node: NodeHost): void {
       throw new Violation("released", words);
     }
     const order = node.gates.get(group);
+    if (order?.mode === "open" && world.dataOf(group).settings.mode === "active-passive")
+      throw new Violation("gates", `${node.name} passes bytes of ${group} without a lease`);
     if (order?.mode !== "serve" || !world.rules.passes(order, now) || node.isMidTurn) continue;
     const { lease } = service;
     const isCovered =

@@ -24,9 +24,11 @@ export class Orders {
     for (const order of this.#open.values()) order.isExcused = true;
   }
 
-  /** Whether somebody still waits. */
-  get isAnyOpen(): boolean {
-    return [...this.#open.values()].some((order) => !order.isExcused);
+  /** An order whose owner still waits; undefined where nobody does. */
+  get oneOpen(): string | undefined {
+    for (const [request, { action, isExcused }] of this.#open)
+      if (!isExcused) return `${request}: ${inWords(action)}`;
+    return undefined;
   }
 
   /** Asked once everything has settled. */

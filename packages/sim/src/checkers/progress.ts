@@ -17,6 +17,8 @@ const CALM_FIRST_MS = 5_000;
 const DEADLINE_SLACK_MS = 250;
 const PASSING = new Set(["choosing", "committing", "promoting", "releasing", "demoting", "catchingUp"]);
 
+type Group = ClusterState["groups"] extends ReadonlyMap<unknown, infer One> ? One : never;
+
 export class Progress {
   readonly #world: World;
   #calmSince: number | undefined;
@@ -32,7 +34,7 @@ export class Progress {
     if (this.#calmSince === undefined || this.#world.now - this.#calmSince < CALM_FIRST_MS) return;
     const now = this.#world.coordinator.clock.at(this.#world.now);
     for (const [name, group] of state.groups) {
-      if (!PASSING.has(group.phase)) continue;
+      if (!PASSING.has(group.phase) || group.settings.mode === "active-active") continue;
       if (group.deadline === undefined)
         throw new Violation("deadlines", `${name} is ${group.phase} without a deadline`);
       if (now < group.deadline + DEADLINE_SLACK_MS) continue;
@@ -49,33 +51,48 @@ export class Progress {
     else this.#wellSince ??= now;
     this.isSettled = this.#wellSince !== undefined && now - this.#wellSince >= STEADY_MS;
     if (this.isSettled || trouble === undefined || now - this.#calmSince < CONVERGED_WITHIN_MS) return;
-    throw new Violation("convergence", `${CONVERGED_WITHIN_MS} ms after the last fault: ${trouble}`);
+    throw new Violation(trouble.of, `${CONVERGED_WITHIN_MS} ms after the last fault: ${trouble.words}`);
   }
 
   /** The first thing that is not as it should be; undefined where all is well. */
-  #trouble(): string | undefined {
+  #trouble(): { readonly of: "convergence" | "orders"; readonly words: string } | undefined {
     const { state } = this.#world.coordinator;
-    if (state === undefined) return "the coordinator is down";
-    if (this.#world.checkers.orders.isAnyOpen) return "an order is not answered yet";
-    for (const [name, group] of state.groups) {
-      if (group.phase !== "serving" || group.asked !== undefined) {
-        return `${name} is ${group.phase}: ${group.incident || inWords({ holder: group.holder, epoch: group.epoch })}`;
-      }
-      for (const node of this.#world.nodes.values()) {
-        const service = node.state?.services.get(name);
-        if (service === undefined) return `${node.name} is down`;
-        const isActive = node.name === group.holder;
-        const passes = this.#world.servesAt(node.name, name) === group.epoch;
-        if (isActive && !passes)
-          return `${node.name} should be the active of ${name}, and its gate does not pass`;
-        // After a store was lost, a member may have seen a later epoch than the active's, and takes no notice of it.
-        if (isActive || service.seenEpoch > group.epoch) continue;
-        if (service.role !== "standby")
-          return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
-        if (service.followedEpoch !== group.epoch)
-          return `${node.name} follows epoch ${service.followedEpoch} of ${name}, not ${group.epoch}`;
-      }
+    if (state === undefined) return { of: "convergence", words: "the coordinator is down" };
+    for (const group of state.groups.values()) {
+      const isShared = group.settings.mode === "active-active";
+      const words = isShared ? this.#troubleOfShared(group) : this.#troubleOf(group);
+      if (words !== undefined) return { of: "convergence", words };
     }
+    const open = this.#world.checkers.orders.oneOpen;
+    return open === undefined ? undefined : { of: "orders", words: `an order is not answered yet: ${open}` };
+  }
+
+  #troubleOf(group: Group): string | undefined {
+    const name = group.settings.group;
+    if (group.phase !== "serving" || group.asked !== undefined) {
+      return `${name} is ${group.phase}: ${group.incident || inWords({ holder: group.holder, epoch: group.epoch })}`;
+    }
+    for (const node of this.#world.nodes.values()) {
+      const service = node.state?.services.get(name);
+      if (service === undefined) return `${node.name} is down`;
+      const isActive = node.name === group.holder;
+      const passes = this.#world.servesAt(node.name, name) === group.epoch;
+      if (isActive && !passes)
+        return `${node.name} should be the active of ${name}, and its gate does not pass`;
+      // After a store was lost, a member may have seen a later epoch than the active's, and takes no notice of it.
+      if (isActive || service.seenEpoch > group.epoch) continue;
+      if (service.role !== "standby")
+        return `${node.name} is ${service.role} of ${name}: ${service.hookTrouble}`;
+      if (service.followedEpoch !== group.epoch)
+        return `${node.name} follows epoch ${service.followedEpoch} of ${name}, not ${group.epoch}`;
+    }
+    return undefined;
+  }
+
+  #troubleOfShared(group: Group): string | undefined {
+    const name = group.settings.group;
+    for (const node of this.#world.nodes.values())
+      if (node.gates.get(name)?.mode !== "open") return `${node.name} does not serve ${name}`;
     return undefined;
   }
 }

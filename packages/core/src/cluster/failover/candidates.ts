@@ -12,7 +12,7 @@ import { isOver } from "./leases.ts";
 import { failsafeRefusals, isBound } from "./promises.ts";
 import { isStuck, stuckWords } from "../members/pace.ts";
 import { statusOf } from "../members/silence.ts";
-import { isFresh, lagOf, positionOf, serviceOf } from "../members/reports.ts";
+import { isFresh, isHeard, lagOf, positionOf, serviceOf } from "../members/reports.ts";
 import {
   type ClusterState,
   type GroupState,
@@ -156,10 +156,6 @@ function isKnown(group: GroupState, node: NodeState): boolean {
 
 function allAreKnown(state: ClusterState, group: GroupState): boolean {
   return membersOfGroup(state, group.settings.group).every((node) => isKnown(group, node));
-}
-
-function isHeard(node: NodeState): boolean {
-  return node.joined && !node.left && node.verdict !== "down";
 }
 
 /** The most advanced position of the last active's data that any member has reported, that active included. */

@@ -4,6 +4,7 @@
 import { assert } from "../../assert.ts";
 import { epoch } from "../../ids.ts";
 import { instant } from "../../time.ts";
+import { adoptActive } from "./adoption.ts";
 import { assessAll, best } from "./candidates.ts";
 import { armGroup, deadlineOf } from "./deadlines.ts";
 import { factsOf } from "./facts.ts";
@@ -24,6 +25,7 @@ const PROMOTION_RETRY_MS = 10_000;
 /** Takes rows until none fits. */
 export function settleGroup(turn: Turn, group: GroupState): void {
   if (group.settings.mode !== "active-passive") return;
+  adoptActive(turn, group);
   noteGivenBack(turn, group);
   noteReported(turn, group);
   endBlocks(turn, group);

@@ -22,8 +22,9 @@ export interface Inquiry {
   /** Peers who have not answered yet. */
   readonly pending: Set<NodeId>;
   readonly words: Map<NodeId, Word>;
-  /** Who heard it, and when that was said. */
-  heardBy: NodeId | "";
+  /** Who hears it, by the newest word of each, in this inquiry or the ones before; and when that was said. */
+  readonly heard: Map<NodeId, Instant>;
+  /** When that was last said. */
   heardAt: Instant | undefined;
   /** How many peers do not hear it. */
   denials: number;

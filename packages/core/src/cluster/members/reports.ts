@@ -7,6 +7,11 @@ export function serviceOf(node: NodeState, group: GroupId): ServiceReport | unde
   return node.report.services.find((service) => service.group === group);
 }
 
+/** Whether it is there, as far as this coordinator knows. */
+export function isHeard(node: NodeState): boolean {
+  return node.joined && !node.left && node.verdict !== "down";
+}
+
 /** How far the member's data goes; undefined where it does not say. */
 export function positionOf(node: NodeState, group: GroupState): bigint | undefined {
   const position = serviceOf(node, group.settings.group)?.replication?.position;

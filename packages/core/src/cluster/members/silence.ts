@@ -162,5 +162,5 @@ export function statusOf(node: NodeState): NodeStatus {
 }
 
 function isKnownToLive({ inquiry }: NodeState): boolean {
-  return inquiry !== undefined && (inquiry.heardBy !== "" || inquiry.answeredAt !== undefined);
+  return inquiry !== undefined && (inquiry.heardAt !== undefined || inquiry.answeredAt !== undefined);
 }

@@ -1,7 +1,7 @@
 /** Asks those who may know of a silent node, the node itself among them, and takes in what they say. */
 import type { NodeId } from "../../ids.ts";
 import { type ProbeEnded, probeLimitMs } from "../../probing.ts";
-import { after } from "../../time.ts";
+import { type Instant, after } from "../../time.ts";
 import type { ProbeAnswer } from "../../wire.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
 import type { Inquiry, Word } from "./inquiry.ts";
@@ -32,7 +32,7 @@ export function ask(turn: Turn, node: NodeState): void {
     since: before?.since ?? now,
     pending: new Set(witnesses.map((one) => one.node)),
     words: new Map(),
-    heardBy: before?.heardBy ?? "",
+    heard: before?.heard ?? new Map(),
     heardAt: before?.heardAt,
     denials: 0,
     direct: directBefore(before, probes),
@@ -100,19 +100,21 @@ export function takeAnswer(turn: Turn, from: NodeId, answer: ProbeAnswer): NodeS
   const node = turn.state.nodes.get(answer.subject);
   const inquiry = node?.inquiry;
   if (node === undefined || inquiry === undefined || inquiry.probe !== answer.probe) return undefined;
-  const takesBack = answer.gone && inquiry.words.get(from) === "heard";
+  const takesBack = !answer.heard && inquiry.words.get(from) === "heard";
   if (!inquiry.pending.delete(from) && !takesBack) return undefined;
   inquiry.words.set(from, wordOf(answer));
   inquiry.denials = [...inquiry.words.values()].filter((word) => word !== "heard").length;
-  if (answer.heard) {
-    inquiry.heardBy = from;
-    inquiry.heardAt = turn.now;
-  } else if (inquiry.heardBy === from) {
-    // What it said before is over, in this inquiry or in the one before.
-    inquiry.heardBy = [...inquiry.words].find(([, word]) => word === "heard")?.[0] ?? "";
-    if (inquiry.heardBy === "") inquiry.heardAt = undefined;
-  }
+  // One peer's denial takes back what it said itself, and not what another has said.
+  if (answer.heard) inquiry.heard.set(from, turn.now);
+  else inquiry.heard.delete(from);
+  inquiry.heardAt = latest(inquiry.heard.values());
   return node;
+}
+
+function latest(instants: Iterable<Instant>): Instant | undefined {
+  let last: Instant | undefined;
+  for (const at of instants) if (last === undefined || at > last) last = at;
+  return last;
 }
 
 function wordOf(answer: ProbeAnswer): Word {

@@ -136,7 +136,7 @@ function inquiryWords(node: NodeState, now: Instant): string[] {
   if (inquiry.pending.size > 0)
     words.push(`no answer yet from ${[...inquiry.pending].sort(byName).join(", ")}`);
   if (inquiry.direct !== "none") words.push(`${node.node} itself ${DIRECT_WORDS[inquiry.direct]}`);
-  const heard = inquiry.heardBy !== "" || inquiry.answeredAt !== undefined;
+  const heard = inquiry.heardAt !== undefined || inquiry.answeredAt !== undefined;
   if (heard && node.verdict !== "down") words.push("so it is unreachable and not down");
   return words;
 }
