@@ -1,5 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  type BareOptions,
+  type BareSite,
+  COORDINATOR,
+  COORDINATOR_PORT,
+  NODE_PORT,
+  TOKEN,
+  coordinatorYaml,
+  hookScript,
+  nodeYaml,
+} from "./bare-config.ts";
 import { CoordinatorApi, type Member } from "./coordinator-api.ts";
 import { Folder } from "./folder.ts";
 import { Namespaces } from "./namespaces.ts";
@@ -7,35 +18,8 @@ import { COORDINATOR_MAIN, NODE_MAIN } from "./paths.ts";
 import { Program } from "./program.ts";
 import { clockMs, until } from "./until.ts";
 
-const TOKEN = "a-token-of-this-test";
-const COORDINATOR = "c1";
-const COORDINATOR_PORT = 7400;
-const NODE_PORT = 7500;
 const BUSY = join(import.meta.dirname, "busy.ts");
 const BUSY_MS_FILE = "busy";
-
-export interface BareOptions {
-  readonly name: string;
-  readonly nodes: readonly string[];
-  /** By group: what happens to its active when the coordinator is lost. */
-  readonly groups: Readonly<Record<string, "fence" | "failsafe">>;
-  /** Each host in a network of its own; else all on loopback. */
-  readonly apart: boolean;
-  /** Whether the nodes' main loops can be kept busy. */
-  readonly canBeBusy?: boolean;
-  /** By node: `host:port` at which it reaches the coordinator, where that is not the coordinator's own. */
-  readonly through?: Readonly<Record<string, string>>;
-  /** How long each hook takes, and the fence command, where there is one. */
-  readonly hookSeconds?: number;
-  /** Whether the active that is lost is fenced, by a command that does nothing but write it down. */
-  readonly fenced?: boolean;
-  /** By host: variables of its daemon, beside those of the harness. */
-  readonly env?: Readonly<Record<string, NodeJS.ProcessEnv>>;
-  /** What stands before each hook's own command; it is told the hook's name and the node's address. */
-  readonly wrap?: (hook: string, address: string) => readonly string[];
-  /** A file that the coordinator loads before its own program. */
-  readonly preload?: string;
-}
 
 /** When a member's role endpoint answered that it is the active. */
 export interface Sighting {
@@ -52,16 +36,21 @@ export class BareCluster {
   readonly api: CoordinatorApi;
   readonly #options: BareOptions;
   readonly #namespaces: Namespaces | undefined;
+  readonly #site: BareSite;
 
   private constructor(options: BareOptions, folder: Folder, namespaces: Namespaces | undefined) {
     this.folder = folder;
     this.#options = options;
     this.#namespaces = namespaces;
+    this.#site = { options, folder: folder.path, addressOf: (host) => this.addressOf(host) };
     writeFileSync(join(folder.path, "token"), TOKEN);
     writeFileSync(join(folder.path, "hook.sh"), hookScript(options.hookSeconds ?? 0), { mode: 0o755 });
-    this.coordinator = this.#program(COORDINATOR, COORDINATOR_MAIN, this.#coordinatorYaml());
+    this.coordinator = this.#program(COORDINATOR, COORDINATOR_MAIN, coordinatorYaml(this.#site));
     this.daemons = new Map(
-      options.nodes.map((node, index) => [node, this.#program(node, NODE_MAIN, this.#nodeYaml(node, index))]),
+      options.nodes.map((node, index) => [
+        node,
+        this.#program(node, NODE_MAIN, nodeYaml(this.#site, node, index)),
+      ]),
     );
     this.api = new CoordinatorApi(`http://${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}`, `${TOKEN}-o`);
   }
@@ -141,10 +130,10 @@ export class BareCluster {
     return existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : [];
   }
 
-  /** The node's main loop does nothing else for so long from now on. */
-  keepBusy(node: string, ms: number): void {
-    const daemon = this.daemons.get(node);
-    if (daemon === undefined) throw new Error(`no node ${node}`);
+  /** The daemon's main loop does nothing else for so long from now on. */
+  keepBusy(host: string, ms: number): void {
+    const daemon = host === COORDINATOR ? this.coordinator : this.daemons.get(host);
+    if (daemon === undefined) throw new Error(`no host ${host}`);
     writeFileSync(join(daemon.folder, BUSY_MS_FILE), String(ms));
     process.kill(daemon.pid, "SIGUSR2");
   }
@@ -200,75 +189,15 @@ export class BareCluster {
     const home = join(this.folder.path, host);
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "config.yaml"), yaml);
-    const { preload } = this.#options;
-    const before = preload !== undefined && host === COORDINATOR ? ["--import", preload] : [];
-    const args = [...before, main, "--config", join(home, "config.yaml")];
+    const args = [main, "--config", join(home, "config.yaml")];
     return new Program(host, home, args, this.#envOf(host), this.#namespaces?.insideOf(host));
   }
 
   #envOf(host: string): NodeJS.ProcessEnv {
     const env = { ...process.env, ...this.#options.env?.[host] };
-    if (this.#options.canBeBusy !== true || host === COORDINATOR) return env;
+    if (this.#options.canBeBusy !== true) return env;
     return { ...env, NODE_OPTIONS: `--import ${BUSY}`, BUSY_MS_FILE };
   }
-
-  #coordinatorYaml(): string {
-    const address = this.addressOf(COORDINATOR);
-    const command = `[${join(this.folder.path, "hook.sh")}, fence, ${join(this.folder.path, COORDINATOR, "hooks")}]`;
-    const fence = this.#options.fenced === true ? `\n    fence: { command: ${command}, timeout: 10s }` : "";
-    const groups = Object.entries(this.#options.groups).map(
-      ([group, onLoss]) => `  ${group}:
-    mode: active-passive
-    capacity: { required: 1 }
-    replication: { mode: async, maxLag: 1MiB }
-    failover: { automatic: true, cooldown: 1s }
-    onCoordinatorLoss: ${onLoss}${fence}`,
-    );
-    return `cluster: bare
-id: ${COORDINATOR}
-listen: { host: ${address}, port: ${COORDINATOR_PORT} }
-advertise: ws://${address}:${COORDINATOR_PORT}
-store: { embedded: { path: ${join(this.folder.path, COORDINATOR, "coordinator.db")} } }
-auth: { tokens: { node: "${TOKEN}", operator: "${TOKEN}-o" } }
-groups:
-${groups.join("\n")}
-`;
-  }
-
-  #nodeYaml(node: string, index: number): string {
-    const address = this.addressOf(node);
-    const hook = join(this.folder.path, "hook.sh");
-    const home = join(this.folder.path, node);
-    const command = (name: string): string =>
-      JSON.stringify([...(this.#options.wrap?.(name, address) ?? []), hook, name, `${home}/hooks`]);
-    const services = Object.keys(this.#options.groups).map(
-      (group) => `  - group: ${group}
-    address: ${address}:9000
-    priority: ${100 - index}
-    hooks:
-      promote: { command: ${command("promote")} }
-      demote: { command: ${command("demote")} }
-      follow: { command: ${command("follow")} }`,
-    );
-    const coordinator = this.#options.through?.[node] ?? `${this.addressOf(COORDINATOR)}:${COORDINATOR_PORT}`;
-    return `node: ${node}
-coordinators: [ws://${coordinator}]
-listen: { host: ${address}, port: ${NODE_PORT} }
-data: ${home}/data
-auth: { token: "file:${join(this.folder.path, "token")}" }
-services:
-${services.join("\n")}
-`;
-  }
-}
-
-function hookScript(seconds: number): string {
-  return `#!/bin/sh
-echo "$1 $PHI_GROUP $PHI_EPOCH" >> "$2"
-echo "begun $PHI_OPERATION_ID $(date +%s%3N)" >> "$2.steps"
-sleep ${seconds}
-echo "done $PHI_OPERATION_ID $(date +%s%3N)" >> "$2.steps"
-`;
 }
 
 function wordsOf(members: readonly Member[]): string {

@@ -14,7 +14,6 @@ export const DEMO_MAIN: string = join(REPOSITORY, "scripts/demo.ts");
 export const EXAMPLES: string = join(REPOSITORY, "examples");
 
 /** What keeps a program busy that was told to: see there. */
-export const BUSY_ON_SIGNAL: string = join(import.meta.dirname, "busy-on-signal.ts");
 
 /** Whether a program of this name is on the PATH. */
 export function isInstalled(program: string): boolean {

@@ -1,6 +1,7 @@
 /** Real processes in a group that is set to go on without the coordinator, for as long as every member promises it. */
 import { afterEach, describe, expect, test } from "vitest";
-import { BareCluster, type BareOptions, type Sighting } from "../src/bare-cluster.ts";
+import { BareCluster, type Sighting } from "../src/bare-cluster.ts";
+import type { BareOptions } from "../src/bare-config.ts";
 import { namespacesAreHere } from "../src/namespaces.ts";
 import { clockMs } from "../src/until.ts";
 

@@ -1,6 +1,7 @@
 /** Real processes, and what they make of a frozen coordinator and of links that are cut. */
 import { afterEach, describe, expect, test } from "vitest";
-import { BareCluster, type BareOptions, type Sighting } from "../src/bare-cluster.ts";
+import { BareCluster, type Sighting } from "../src/bare-cluster.ts";
+import type { BareOptions } from "../src/bare-config.ts";
 import { namespacesAreHere } from "../src/namespaces.ts";
 import { clockMs, until } from "../src/until.ts";
 

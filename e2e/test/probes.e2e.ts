@@ -1,6 +1,7 @@
 /** Real processes: what is made of connections that are closed, by a daemon's death and by something in between. */
 import { afterEach, expect, test } from "vitest";
-import { BareCluster, type BareOptions } from "../src/bare-cluster.ts";
+import { BareCluster } from "../src/bare-cluster.ts";
+import type { BareOptions } from "../src/bare-config.ts";
 import type { HistoryEvent } from "../src/coordinator-api.ts";
 import { Passage } from "../src/passage.ts";
 import { clockMs, until } from "../src/until.ts";

@@ -14,7 +14,6 @@ import type { Step } from "../step.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
 import type { NodeMessage, ProbeAnswer } from "../wire.ts";
 import { takeAction } from "./orders/actions.ts";
-import { capacityOfGroup } from "./reads/capacity.ts";
 import { tendDrains } from "./orders/drains.ts";
 import type { ClusterEffect, ClusterEvent, SessionId, StoredCluster } from "./events.ts";
 import { armGroup, isDue } from "./failover/deadlines.ts";
@@ -27,10 +26,11 @@ import { takePulse } from "./members/pace.ts";
 import { sendViews } from "./reads/node-views.ts";
 import { tendPreservation } from "./members/preservation.ts";
 import { addedGroup, restoredCluster } from "./restore.ts";
+import { noteLevel } from "./level.ts";
 import { saveEffect, storedGroup, takeSaveFailed } from "./saving.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { judge } from "./members/silence.ts";
-import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
+import type { ClusterState, NodeState, Turn } from "./state.ts";
 import { isNodeKey, nameIn, record, touchGroupsOf } from "./turn.ts";
 import { takeAnswer, takeProbeEnded } from "./members/witnesses.ts";
 
@@ -243,14 +243,4 @@ function endTurn(turn: Turn): Step<ClusterState, ClusterEffect> {
 function aroundSave(save: ClusterEffect, out: readonly ClusterEffect[]): ClusterEffect[] {
   const fences = out.filter((effect) => effect.type === "fence");
   return [...fences, save, ...out.filter((effect) => effect.type !== "fence")];
-}
-
-function noteLevel(turn: Turn, group: GroupState): void {
-  const capacity = capacityOfGroup(turn.state, group, turn.now);
-  if (capacity.level === group.level) return;
-  const before = group.level;
-  group.level = capacity.level;
-  const facts = { from: before ?? "", to: capacity.level };
-  const text = `${group.settings.group} is ${capacity.level}: ${capacity.why}`;
-  record(turn, "capacityChanged", { group }, text, facts);
 }

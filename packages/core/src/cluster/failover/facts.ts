@@ -93,9 +93,7 @@ function targetFact(
 /** Whether the target of a switchover has everything up to where the old active stopped. */
 function hasCaughtUp(state: ClusterState, group: GroupState): boolean {
   const old = oldActive(state, group);
-  // What a coordinator that took over has not heard of yet, it must not take for nothing to wait for.
-  if (old?.joined === false) return false;
-  if (old === undefined || !(membershipOf(old, group.settings.group)?.hasStatus ?? false)) return true;
+  if (old === undefined || !saysPositions(state, group, old)) return true;
   const stop = isFresh(group, old) ? positionOf(old, group) : undefined;
   if (stop === undefined) return false;
   return membersOfGroup(state, group.settings.group).some((node) => {
@@ -103,6 +101,16 @@ function hasCaughtUp(state: ClusterState, group: GroupState): boolean {
     const position = positionOf(node, group);
     return may && isFresh(group, node) && position !== undefined && position >= stop;
   });
+}
+
+/**
+ * Whether the member says how far its data goes. A coordinator that took over has no hello from one that lost its link,
+ * and must not take that for nothing to wait for: there the other members, who run the same service, stand for it.
+ */
+function saysPositions(state: ClusterState, group: GroupState, node: NodeState): boolean {
+  const name = group.settings.group;
+  const asked = node.joined ? [node] : membersOfGroup(state, name);
+  return asked.some((one) => membershipOf(one, name)?.hasStatus === true);
 }
 
 function fenceFact(state: ClusterState, group: GroupState, now: Instant): FailoverFacts["fence"] {

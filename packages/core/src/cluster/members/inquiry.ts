@@ -39,6 +39,11 @@ export interface Inquiry {
 /** A word that was said is good for so long: whoever hears the node says so again before. */
 const WORD_INTERVALS = 3;
 
+/** The peer that said last that it hears the node; undefined where none does. */
+export function newestWitness({ heard, heardAt }: Inquiry): NodeId | undefined {
+  return [...heard].find(([, at]) => at === heardAt)?.[0];
+}
+
 /** A peer hears the node, or did a moment ago. */
 export function isHeardByPeer(state: ClusterState, node: NodeState, now: Instant): boolean {
   return isFresh(state, node.inquiry?.heardAt, now);

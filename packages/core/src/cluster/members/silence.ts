@@ -6,7 +6,7 @@ import type { NodeStatus } from "../../wire.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { countSilence, forgetSilence } from "./preservation.ts";
 import { armFor, nodeKey, record, roundedMs, touchGroupsOf } from "../turn.ts";
-import { inquiryTimes, isAwaited, isDenied, isGone, isWitnessed } from "./inquiry.ts";
+import { inquiryTimes, isAwaited, isDenied, isGone, isWitnessed, newestWitness } from "./inquiry.ts";
 import { joinWave } from "./wave.ts";
 import { ask, askAgain, canAsk, dropAsWitness } from "./witnesses.ts";
 
@@ -128,9 +128,10 @@ function noteSpared(turn: Turn, node: NodeState): void {
   if (!isWitnessed(state, node, now) || verdict(node.detector, state.settings.detector, now) !== "down")
     return;
   inquiry.spared = true;
-  const by = inquiry.heardBy === "" ? "it answers when asked itself" : `${inquiry.heardBy} hears it`;
+  const witness = newestWitness(inquiry);
+  const by = witness === undefined ? "it answers when asked itself" : `${witness} hears it`;
   const text = `${node.node} is silent beyond the threshold, but ${by}: it is unreachable and not down`;
-  record(turn, "nodeUnreachable", { node: node.node }, text, { heardBy: inquiry.heardBy });
+  record(turn, "nodeUnreachable", { node: node.node }, text, { heardBy: witness ?? "" });
 }
 
 function announceDown(turn: Turn, node: NodeState): void {

@@ -24,6 +24,7 @@ function secondInquiry(): Inquiry {
     denials: 0,
     direct: "silent",
     answeredAt: undefined,
+    spared: false,
   };
 }
 

@@ -8,6 +8,7 @@ import { failoverTable } from "../failover/failover.table.ts";
 import { isOver, overAt } from "../failover/leases.ts";
 import { nextStepOf } from "../failover/moves.ts";
 import { timesOf } from "../failover/quarantine.ts";
+import { newestWitness } from "../members/inquiry.ts";
 import { serviceOf } from "../members/reports.ts";
 import { statusOf } from "../members/silence.ts";
 import { type ClusterState, type GroupState, membersOfGroup } from "../state.ts";
@@ -83,8 +84,9 @@ function holderWords(state: ClusterState, group: GroupState): string[] {
   const { node: name, inquiry, carrier } = holder;
   const words: string[] = [];
   if (statusOf(holder) === "unreachable") {
-    const by = holder.carried ? (carrier ?? "") : (inquiry?.heardBy ?? "");
-    const heard = by === "" ? "answers when it is asked itself" : `is heard by ${by}`;
+    const witness = inquiry === undefined ? undefined : newestWitness(inquiry);
+    const by = holder.carried ? carrier : witness;
+    const heard = by === undefined ? "answers when it is asked itself" : `is heard by ${by}`;
     words.push(`${name} is silent to the coordinator, and ${heard}: nothing fails over on silence alone`);
   }
   if (holder.verdict === "suspect" && words.length === 0)
