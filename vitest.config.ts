@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
+          // Some start processes, on a machine that may do much else: a bound against hanging, not a measurement.
+          testTimeout: 30_000,
         },
       },
       {
