@@ -20,7 +20,7 @@ export function allStages(root: string): readonly Stage[] {
     gate("schema", ["buf", "lint", "packages/proto/proto"], {}),
     { ...vitest(root, "unit", 300_000), quick: true },
     ...swarm(root),
-    vitest(root, "e2e", 1_500_000),
+    vitest(root, "e2e", 3_000_000),
   ];
 }
 

@@ -11,7 +11,8 @@
  * expect failovers 1
  * ```
  *
- * Besides: `failsafe`, `late n2 10s` (turned on later), `maxLag N`, `fence MS`, `manual` (no automatic failover), `expect phase P`, `expect never TEXT` and
+ * Besides: `failsafe`, `late n2 10s` (turned on later), `maxLag N`, `fence MS`, `manual` (no automatic failover),
+ * `loss 0.1` (of all messages), `expect phase P`, `expect never TEXT` and
  * `expect TEXT` of the trace. What is done is written as in `commands.ts`, durations also with their unit.
  */
 import type { ClusterSettings, ReplicationMode } from "@phidelity/core";
@@ -29,6 +30,8 @@ interface Story {
   fenceMs: number | undefined;
   automatic: boolean;
   isFailsafe: boolean;
+  /** The share of all messages that is lost. */
+  loss: number;
   /** By node: when it is turned on. */
   readonly late: Map<string, number>;
   untilMs: number;
@@ -62,6 +65,7 @@ function read(text: string): Story {
     fenceMs: undefined,
     automatic: true,
     isFailsafe: false,
+    loss: 0,
     late: new Map(),
     untilMs: 20_000,
     deeds: [],
@@ -90,6 +94,9 @@ function readLine(story: Story, line: string): void {
       return;
     case "failsafe":
       story.isFailsafe = true;
+      return;
+    case "loss":
+      story.loss = Number(words);
       return;
     case "late":
       story.late.set(rest[0] ?? "", Number(rest[1]));
@@ -133,7 +140,7 @@ function shapeOf(story: Story): Shape {
     ...shape,
     startsAfterMs,
     cluster: { ...shape.cluster, groups },
-    weather: calmWeather,
+    weather: story.loss === 0 ? calmWeather : { ...calmWeather, loss: story.loss },
     troubles: noTroubles,
   };
 }
