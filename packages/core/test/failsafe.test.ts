@@ -1,7 +1,7 @@
 /** Going on without the coordinator, and what keeps it safe. */
 import { describe, expect, test } from "vitest";
 import type { ServiceState } from "../src/agent/state.ts";
-import { epoch } from "../src/index.ts";
+import { epoch, instant, stepAgent } from "../src/index.ts";
 import { DRIFT, INTERVAL_MS, LEASE_MS, type World, settledWorld } from "./world.ts";
 
 const group = { onCoordinatorLoss: "failsafe" } as const;
@@ -198,6 +198,30 @@ describe("a member that has promised", () => {
     const tookMs = world.until("b serves", () => world.serves("b"));
     expect(tookMs).toBeLessThan(LEASE_MS / 2);
     expect(LEASE_MS * (1 + DRIFT)).toBeGreaterThan(LEASE_MS);
+  });
+
+  test("promises nothing more to an active that has given that epoch back, whose beat was long on its way", () => {
+    const world = settledWorld({ nodes: ["a", "b", "c"], group: { ...group, automatic: false } });
+    const promises = (): readonly unknown[] => {
+      const claim = { group: db, epoch: epoch(1), durationMs: LEASE_MS };
+      const { incarnation } = world.daemon("a").state;
+      const beat = {
+        type: "peerBeat",
+        node: "a",
+        incarnation,
+        sequence: 1e6,
+        hearsCoordinator: true,
+      } as const;
+      const message = { ...beat, node: "a" as never, claims: [claim] };
+      const event = { type: "peerReceived", peer: "a" as never, message } as const;
+      const { effects } = stepAgent(world.daemon("b").state, event, instant(world.now));
+      return effects.filter((one) => one.type === "peerSend" && one.message.type === "peerPromise");
+    };
+    expect(promises()).toHaveLength(1);
+    world.restart("a");
+    world.until("b knows", () => serviceOf(world, "b").view?.releasedEpoch === 1);
+    expect(serviceOf(world, "b").seenEpoch).toBe(1);
+    expect(promises()).toEqual([]);
   });
 });
 

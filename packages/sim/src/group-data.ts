@@ -6,7 +6,7 @@
  */
 import type { GroupSettings } from "@phidelity/core";
 import { endOf } from "./data-log.ts";
-import { Service } from "./service.ts";
+import { type ListKeeping, Service } from "./service.ts";
 import { Violation } from "./violation.ts";
 
 /** What the world tells about the hosts of the members. */
@@ -38,10 +38,9 @@ export class GroupData {
   #isBlind = false;
   writesLost = 0;
 
-  /** @param keepsList whether an active names those in sync itself, or each standby speaks for itself */
-  constructor(settings: GroupSettings, nodes: readonly string[], keepsList: boolean) {
+  constructor(settings: GroupSettings, nodes: readonly string[], list: ListKeeping) {
     this.settings = settings;
-    this.services = new Map(nodes.map((node) => [node, new Service(node, keepsList)]));
+    this.services = new Map(nodes.map((node) => [node, new Service(node, list)]));
   }
 
   of(node: string): Service {
@@ -79,7 +78,7 @@ export class GroupData {
     const here = primary.log.position;
     if (mode === "async") return here;
     if (mode === "sync") {
-      if (primary.inSync.size === 0) return 0;
+      if (primary.inSync.size === 0) return primary.isAlone ? here : 0;
       return Math.min(
         here,
         ...[...primary.inSync].map((replica) =>

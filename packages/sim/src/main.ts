@@ -1,7 +1,8 @@
 /**
  * `pnpm sim`: one run of a seed, or a swarm of them, on all cores.
  *
- * Exit status 0: every promise held. 1: one was broken; the command that shows it again is printed. 2: wrong usage.
+ * Exit status 0: every promise held. 1: one was broken (the command that shows it again is printed), or a planted bug was
+ * not found. 2: wrong usage.
  */
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -9,6 +10,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { type Mutant, mutantOf, mutants } from "./mutants.ts";
+import { searchRows, writeRows } from "./mutant-table.ts";
 import { faithful } from "./rules.ts";
 import { type RunResult, runSeed } from "./run.ts";
 import { playScenario } from "./scenario.ts";
@@ -24,11 +26,13 @@ const TOLD_MAX = 5;
 const usage = `usage: sim --seed N [--steps M] [--trace] [--mutant NAME]
        sim --seeds A..B [--steps M] [--mutant NAME]
        sim --scenario FILE
+       sim --mutants
   --seed     runs one seed; with --trace every step is printed
   --seeds    runs many, on all cores, and sums them up
   --steps    steps under faults before the calm (default ${STEPS})
   --scenario plays a story of scenarios/ and prints its trace
   --shrink   looks for fewer steps and fewer faults that still break the same promise
+  --mutants  looks for the first seed that shows each planted bug, and writes the table of docs/simulator.md
   --mutant   runs wrong rules, to see them caught: ${mutants.map((one) => one.name).join(", ")}
 `;
 
@@ -44,6 +48,7 @@ async function main(): Promise<number> {
     trace: { type: "boolean", default: false },
     shrink: { type: "boolean", default: false },
     mutant: { type: "string" },
+    mutants: { type: "boolean", default: false },
     scenario: { type: "string" },
     help: { type: "boolean", default: false },
   } as const;
@@ -52,6 +57,7 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
+  if (values.mutants) return updateTable();
   if (values.scenario !== undefined) return playFile(values.scenario);
   const steps = wholeNumber(values.steps);
   const seed = values.seed === undefined ? undefined : wholeNumber(values.seed);
@@ -64,6 +70,12 @@ async function main(): Promise<number> {
   }
   if (seed !== undefined) return runOne(seed, steps, values, mutant);
   return range === undefined ? 2 : runMany(range, steps, mutant);
+}
+
+async function updateTable(): Promise<number> {
+  const rows = await searchRows(STEPS, ({ name, seed, checker }) => say(`${name}: seed ${seed}, ${checker}`));
+  writeRows(rows);
+  return rows.every(({ seed }) => seed > 0) ? 0 : 1;
 }
 
 function playFile(path: string): number {

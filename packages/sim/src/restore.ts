@@ -35,7 +35,10 @@ function restored(backup: StoredCluster, now: StoredCluster): StoredCluster {
       epoch: epoch(group.epoch + EPOCH_LEAP),
       // Whoever held it when the backup was made may have lost it since, and what was in sync then may not be now.
       holder: "",
+      released: false,
       inSync: [],
+      move: null,
+      steps: [],
       // Nor is it known whom the last active counts on.
       members: [],
       pause: { by: "restore", reason: "restored from a backup", untilMs: 0 },

@@ -2,6 +2,12 @@
 import type { Replication } from "@phidelity/core";
 import { type DataLog, commonEnd, cut, emptyLog, opened } from "./data-log.ts";
 
+/**
+ * Who says who is in sync: each standby of itself, or the primary, which goes on without a replica that is lost once the
+ * coordinator knows; with `alone` also without the last one.
+ */
+export type ListKeeping = "standbys" | "primary" | "alone";
+
 export class Service {
   readonly node: string;
   isUp = true;
@@ -18,12 +24,13 @@ export class Service {
   readonly inSync: Set<Service> = new Set<Service>();
   /** How many writes it stays behind its upstream. */
   lag = 0;
-  /** As a primary it names those in sync itself, and goes on without one that is lost once the coordinator knows. */
-  readonly keepsList: boolean;
+  readonly list: ListKeeping;
+  /** As a primary it has been allowed to acknowledge writes without any replica, until one is in sync again. */
+  isAlone = false;
 
-  constructor(node: string, keepsList: boolean) {
+  constructor(node: string, list: ListKeeping) {
     this.node = node;
-    this.keepsList = keepsList;
+    this.list = list;
   }
 
   /** It takes writes from now on. */
@@ -31,6 +38,7 @@ export class Service {
     this.primaryAt = epoch;
     this.upstream = undefined;
     this.inSync.clear();
+    this.isAlone = false;
     this.log = opened(this.log, epoch);
   }
 
@@ -78,13 +86,14 @@ export class Service {
   ): Omit<Replication, "run"> {
     const position = String(this.log.position);
     const isPrimary = this.primaryAt > 0;
-    if (!this.keepsList && isPrimary) return { role: "primary", position };
-    if (!this.keepsList)
+    if (this.list === "standbys" && isPrimary) return { role: "primary", position };
+    if (this.list === "standbys")
       return { role: "replica", position, inSync: this.upstream?.inSync.has(this) ?? false };
     if (!isPrimary) return { role: "replica", position };
     for (const replica of [...this.inSync].filter((one) => !isFed(one))) {
       if (mayCount?.includes(replica.node) === false) this.inSync.delete(replica);
     }
+    this.isAlone = this.list === "alone" && mayCount !== undefined && this.inSync.size === 0;
     const inSyncStandbys = [...this.inSync].filter(isFed).map(({ node }) => node);
     return { role: "primary", position, inSyncStandbys };
   }

@@ -42,15 +42,11 @@ export function runSwarm(first: number, last: number, steps: number, rules: Rule
   return sum;
 }
 
-/** The first seed that breaks a promise under these rules, and what it broke; undefined where none up to `last` does. */
-export function firstBroken(
-  last: number,
-  steps: number,
-  rules: Rules,
-): { readonly seed: number; readonly violation: string } | undefined {
+/** The first run, from seed 1 up, that breaks a promise under these rules; undefined where none up to `last` does. */
+export function firstBroken(last: number, steps: number, rules: Rules): RunResult | undefined {
   for (let seed = 1; seed <= last; seed += 1) {
-    const { violation } = runSeed({ seed, steps, rules });
-    if (violation !== undefined) return { seed, violation };
+    const result = runSeed({ seed, steps, rules });
+    if (result.violation !== undefined) return result;
   }
   return undefined;
 }

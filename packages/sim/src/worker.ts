@@ -1,9 +1,9 @@
-/** A thread that runs chunks of seeds for `main.ts`, or tells the story of one. */
+/** A thread that runs chunks of seeds for `main.ts`, looks for the seed that shows a planted bug, or tells a story. */
 import { parentPort } from "node:worker_threads";
 import { mutantOf } from "./mutants.ts";
-import { faithful } from "./rules.ts";
+import { type Rules, faithful } from "./rules.ts";
 import { runSeed } from "./run.ts";
-import { runSwarm } from "./swarm.ts";
+import { firstBroken, runSwarm } from "./swarm.ts";
 
 interface Chunk {
   readonly first: number;
@@ -13,19 +13,35 @@ interface Chunk {
   readonly mutant: string;
 }
 
+/** Asks for the first run that shows a planted bug. */
+type Search = Omit<Chunk, "first">;
+
 /** Asks for the whole trace of one seed. */
 interface Story {
   readonly told: number;
   readonly steps: number;
 }
 
-parentPort?.on("message", (order: Chunk | Story) => {
+parentPort?.on("message", (order: Chunk | Search | Story) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
-  parentPort?.postMessage("told" in order ? storyOf(order) : sumOf(order));
+  parentPort?.postMessage(answerTo(order));
 });
 
+function answerTo(order: Chunk | Search | Story): unknown {
+  if ("told" in order) return storyOf(order);
+  return "first" in order ? sumOf(order) : firstOf(order);
+}
+
+function firstOf({ last, steps, mutant }: Search): ReturnType<typeof firstBroken> {
+  return firstBroken(last, steps, rulesOf(mutant));
+}
+
+function rulesOf(mutant: string): Rules {
+  return mutantOf(mutant)?.rules ?? faithful;
+}
+
 function sumOf({ first, last, steps, mutant }: Chunk): ReturnType<typeof runSwarm> {
-  return runSwarm(first, last, steps, mutantOf(mutant)?.rules ?? faithful);
+  return runSwarm(first, last, steps, rulesOf(mutant));
 }
 
 function storyOf({ told, steps }: Story): string {

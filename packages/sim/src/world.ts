@@ -23,6 +23,7 @@ import { Network } from "./network.ts";
 import { NodeHost } from "./node-host.ts";
 import { Queue } from "./queue.ts";
 import type { Rules } from "./rules.ts";
+import type { ListKeeping } from "./service.ts";
 import { emptyStore } from "./store.ts";
 import { type Shape, type Troubles, noTroubles } from "./shape.ts";
 import { type Trace, inWords } from "./trace.ts";
@@ -33,6 +34,12 @@ const TICK_MS = 50;
 
 /** How often somebody looks, in ms. */
 const ATTEND_MS = 5_000;
+
+/** Half of the seeds have standbys that speak for themselves, and of the others half a primary that may go on alone. */
+function listOf(seed: number): ListKeeping {
+  if (seed % 2 !== 0) return "standbys";
+  return seed % 4 === 0 ? "alone" : "primary";
+}
 
 /** How one run of a hook or of the fence command goes. */
 export interface DrawnHook {
@@ -75,7 +82,7 @@ export class World implements Hosts {
     this.coordinator = new CoordinatorHost(this, clock());
     this.nodes = new Map(shape.nodes.map((node) => [node.node, new NodeHost(this, node, clock())]));
     const names = [...this.nodes.keys()];
-    const dataOf = (group: GroupSettings): GroupData => new GroupData(group, names, seed % 2 === 0);
+    const dataOf = (group: GroupSettings): GroupData => new GroupData(group, names, listOf(seed));
     this.groups = new Map(shape.cluster.groups.map((group) => [group.group, dataOf(group)]));
     this.checkers = new Checkers(this);
   }

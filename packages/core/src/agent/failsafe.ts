@@ -49,9 +49,10 @@ export function promiseTo(turn: Turn, from: NodeId, beat: PeerBeat): void {
   const groups: { group: PeerClaim["group"]; epoch: Epoch }[] = [];
   for (const claim of beat.claims) {
     const service = turn.state.services.get(claim.group);
-    if (service?.view === undefined || !mayPromise(service, claim, turn.now)) continue;
+    const view = service?.view;
+    if (service === undefined || view === undefined || !mayPromise(service, view, claim, turn.now)) continue;
     // The claim's time runs on the asker's clock from when it left; ours may run faster by the drift that is allowed.
-    const until = grantableFrom(turn.now, { durationMs: claim.durationMs, drift: service.view.drift });
+    const until = grantableFrom(turn.now, { durationMs: claim.durationMs, drift: view.drift });
     see(turn, service, claim.epoch);
     service.promised = { epoch: claim.epoch, to: from, until };
     groups.push({ group: claim.group, epoch: claim.epoch });
@@ -68,7 +69,9 @@ export function promiseTo(turn: Turn, from: NodeId, beat: PeerBeat): void {
   turn.out.push({ type: "peerSend", peer: from, message });
 }
 
-function mayPromise(service: ServiceState, claim: PeerClaim, now: Instant): boolean {
+function mayPromise(service: ServiceState, view: GroupView, claim: PeerClaim, now: Instant): boolean {
+  // A beat that was long on its way: who sent it has given the lease back since, and another may be granted the next.
+  if (claim.epoch <= view.releasedEpoch) return false;
   if (claim.epoch < service.seenEpoch || service.lease !== undefined) return false;
   return !promiseHolds(service, now) || service.promised?.epoch === claim.epoch;
 }

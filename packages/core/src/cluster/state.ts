@@ -8,15 +8,7 @@ import type { GroupState, Pause } from "./group-state.ts";
 import type { NodeState } from "./node-state.ts";
 import type { ClusterSettings } from "./settings.ts";
 
-export type {
-  Asked,
-  CapacityLevel,
-  GroupState,
-  Move,
-  MoveSummary,
-  Pause,
-  Quarantine,
-} from "./group-state.ts";
+export type { Asked, CapacityLevel, GroupState, Move, Pause } from "./group-state.ts";
 export type { NodeState } from "./node-state.ts";
 
 /** The members of one group. */

@@ -62,7 +62,7 @@ export class Checkers {
     at: Instant,
   ): void {
     this.#silence.stepped(state, event, effects, at);
-    this.#cooldown.stepped(effects, at);
+    this.#cooldown.stepped(state, effects, at);
     // The same step may choose another one, before anybody is told of either.
     this.#isForgotten ||= effects.some(
       (effect) => effect.type === "record" && effect.entry.type === "forgotten",

@@ -1,5 +1,5 @@
 /** Anti-flapping: a member that failed is left alone for a while, unless an operator says otherwise. */
-import type { ClusterEffect, HistoryEntry, Instant } from "@phidelity/core";
+import type { ClusterEffect, ClusterState, HistoryEntry, Instant } from "@phidelity/core";
 import { Violation } from "../violation.ts";
 import type { World } from "../world.ts";
 
@@ -10,6 +10,8 @@ export class Cooldown {
   readonly #world: World;
   /** By group and member: until when it is left alone, on the coordinator's clock. */
   readonly #until = new Map<string, Instant>();
+  /** The groups whose move an operator ordered, or began with the goodbye of the active: nobody failed there. */
+  readonly #planned = new Set<string>();
 
   constructor(world: World) {
     this.#world = world;
@@ -18,11 +20,14 @@ export class Cooldown {
   /** A coordinator begins: what the one before it remembered went by another clock. */
   forget(): void {
     this.#until.clear();
+    this.#planned.clear();
   }
 
   /** Asked after each step of the coordinator. */
-  stepped(effects: readonly ClusterEffect[], at: Instant): void {
+  stepped(state: ClusterState, effects: readonly ClusterEffect[], at: Instant): void {
     for (const effect of effects) if (effect.type === "record") this.#happened(effect.entry, at);
+    this.#planned.clear();
+    for (const [name, { move }] of state.groups) if (move?.planned === true) this.#planned.add(name);
   }
 
   #happened(entry: HistoryEntry, at: Instant): void {
@@ -30,8 +35,8 @@ export class Cooldown {
     const group: string = entry.group ?? "";
     const node: string = entry.node ?? "";
     const from = facts["from"] ?? "";
-    if (type === "failoverDone" && facts["by"] === "" && from !== "" && from !== facts["to"])
-      this.#block(group, from, at, this.#cooldownOf(group));
+    const isFailure = type === "failoverDone" && from !== "" && from !== facts["to"];
+    if (isFailure && !this.#planned.has(group)) this.#block(group, from, at, this.#cooldownOf(group));
     if (type === "promotionFailed") this.#block(group, node, at, PROMOTION_MS);
     if (type === "acknowledged" || type === "forgotten") this.#until.clear();
     if (type !== "candidateChosen") return;
