@@ -7,6 +7,8 @@ import { freePort } from "../src/ports.ts";
 import { Postgres, databaseRoot, postgresIsHere } from "../src/postgres.ts";
 import { until } from "../src/until.ts";
 
+/** Seconds on a machine of its own, also where b has to be rewound or copied. */
+const START_MS = 120_000;
 const ADDRESSES = ["127.0.0.11", "127.0.0.12"];
 
 describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
@@ -65,7 +67,7 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
       "CREATE TABLE IF NOT EXISTS numbers (value int); TRUNCATE numbers; INSERT INTO numbers VALUES (1)",
     );
     await follow(b, a);
-  });
+  }, START_MS);
 
   test("follow fills an empty host with a whole copy, and leaves nothing beside it", async () => {
     await kill(b);
