@@ -83,7 +83,7 @@ export class ContainerCluster {
     return Number((await this.api.group(this.kit.group)).epoch);
   }
 
-  /** Waits until one member is active, all others are alive standbys, and their services follow the active's. */
+  /** Waits until one member is active, and each of the others is alive, follows it, and could take over at once. */
   settled(deadlineMs: number): Promise<ContainerHost> {
     return until("one member is active, and all others follow it", deadlineMs, async () => {
       const { members } = await this.api.members();
@@ -93,6 +93,11 @@ export class ContainerCluster {
       for (const host of this.#hosts) {
         if (host !== active && !(await this.kit.follows(this.placeOf(host), this.placeOf(active))))
           throw new Error(`the service of ${host.name} does not follow that of ${active.name}`);
+      }
+      const { candidates } = await this.api.group(this.kit.group);
+      for (const { node, fit, refusals } of candidates) {
+        if (node !== active.name && !fit)
+          throw new Error(`${node} may not take over: ${refusals.join(", ")}`);
       }
       return active;
     });
