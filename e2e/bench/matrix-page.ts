@@ -75,8 +75,8 @@ function aboutPauses(pauses: readonly Pause[]): string {
   return `
 ## What must move nothing
 
-Redis. The active's daemon and database are frozen for a share of the lease, or programs that are busy take the processors
-of all hosts; **longest** is how long the longest pause really was.
+Redis. The active's daemon and database are frozen for a share of the lease, or busy programs on the active's host vie
+with them for the processors; **longest** is how long the longest pause really was.
 
 ${markdown([PAUSE_HEADING, ...pauses.map(pauseRow)])}
 `;

@@ -72,7 +72,7 @@ export function record(entry: Entry, order: readonly string[]): void {
 }
 
 /** What makes an entry the successor of another one. */
-export function nameOf(entry: Entry): string {
+function nameOf(entry: Entry): string {
   return entry.kind === "cell" ? cellName(entry.kit, entry.fault) : entry.name;
 }
 

@@ -1,7 +1,7 @@
 /**
  * What must move nothing, on Redis in containers: `pnpm bench pauses`. The active's daemon and database are frozen for
- * a quarter, half and three quarters of the lease, again and again; then four processes take all processors for a minute.
- * Ends with exit status 1 where anything failed over.
+ * a quarter, half and three quarters of the lease, again and again; then four busy processes on its host vie with them
+ * for the processors, for a minute. Ends with exit status 1 where anything failed over.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -77,11 +77,11 @@ async function frozenFor(share: number): Promise<Figures> {
 }
 
 async function starved(): Promise<Figures> {
-  const { outageMs, moved, lastedMs } = await paused(async (faults) => {
-    await faults.begin(cpuBusy(BUSY_PROCESSES, cluster.folder.path));
+  const { outageMs, moved, lastedMs } = await paused(async (faults, { old }) => {
+    await faults.begin(cpuBusy(old, BUSY_PROCESSES));
     await sleep(BUSY_MS);
   });
-  const name = `${BUSY_PROCESSES} busy processes beside it`;
+  const name = `${BUSY_PROCESSES} busy processes on its host`;
   return { name, outagesMs: [outageMs], failovers: moved ? 1 : 0, longestMs: lastedMs };
 }
 

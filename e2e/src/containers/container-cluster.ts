@@ -19,6 +19,8 @@ export const PHI_NODE = "phi-node";
 const TOKENS = { node: "node-secret", operator: "operator-secret", reader: "reader-secret" };
 const PORT = 7400;
 const HOSTS = [1, 2, 3];
+/** Two standbys copy a whole PostgreSQL, a thousand files, on a machine that may be busy with others. */
+const SETTLES_AT_FIRST_MS = 150_000;
 
 /** The file of {@link Folder} whose presence tells the reaper to look into the engine. */
 export const CONTAINERS_MARK = "containers";
@@ -44,7 +46,7 @@ export class ContainerCluster {
     const cluster = new ContainerCluster(kit, name);
     try {
       await cluster.#build();
-      await cluster.settled(90_000);
+      await cluster.settled(SETTLES_AT_FIRST_MS);
       return cluster;
     } catch (error) {
       const diagnosis = await cluster.diagnosis();

@@ -13,8 +13,8 @@ const run = promisify(execFile);
 /** Three containers begin at once, on a machine that may be busy with others. */
 const BOOT_WITHIN_MS = 60_000;
 const SHARED_MEMORY_BYTES = 256 * 1024 * 1024;
-/** The weight of eight processes beside the machine's others: about as many as a host has that want to run. */
-const CPU_SHARES = 8 * 1024;
+/** The weight of four processes beside the machine's others: about as many as a host has that want to run at once. */
+const CPU_SHARES = 4 * 1024;
 
 export interface HostPlan {
   readonly name: string;
@@ -57,7 +57,12 @@ export class ContainerHost {
 
   /** Makes and starts it; returns once it has started its services. */
   static async start(plan: HostPlan): Promise<ContainerHost> {
-    const container = await new PlacedContainer(plan.image, plan.network, plan.address, await cgroupParent())
+    const container = await new PlacedContainer(
+      plan.image,
+      plan.network,
+      plan.address,
+      await groupOfContainers(),
+    )
       .withName(`${plan.owner}-${plan.name}`)
       .withHostname(plan.name)
       .withLabels({ [OWNER_LABEL]: plan.owner })
@@ -172,7 +177,7 @@ export class ContainerHost {
  * Where the engine makes control groups itself, it puts all containers into one, and on a machine whose other processes
  * are in none, that one counts as much as a single process of them: whole clusters would starve beside a few busy programs.
  */
-async function cgroupParent(): Promise<string | undefined> {
+async function groupOfContainers(): Promise<string | undefined> {
   return (await docker("info", "--format", "{{.CgroupDriver}}")) === "cgroupfs" ? "/" : undefined;
 }
 
