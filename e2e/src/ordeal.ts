@@ -6,6 +6,8 @@ import type { Write, WriterManner } from "./write.ts";
 import { Writers } from "./writers.ts";
 
 const WARM_UP_WRITES = 50;
+/** A second or so; on a machine that is busy with other things, some more. */
+const WARM_UP_MS = 30_000;
 
 /** A cluster under writes, before, while and after something is done to it. */
 export class Ordeal<D extends Database> {
@@ -32,7 +34,11 @@ export class Ordeal<D extends Database> {
       manner,
       cluster.recipe.language,
     );
-    const { epoch } = await writers.acknowledged("a write", 10_000, ({ value }) => value > WARM_UP_WRITES);
+    const { epoch } = await writers.acknowledged(
+      "a write",
+      WARM_UP_MS,
+      ({ value }) => value > WARM_UP_WRITES,
+    );
     return new Ordeal(cluster, old, epoch, writers);
   }
 
@@ -53,12 +59,12 @@ export class Ordeal<D extends Database> {
   }
 
   /** Waits until all members are in their places again, stops writing, and judges all that was written. */
-  async end(): Promise<{
+  async end(deadlineMs = 30_000): Promise<{
     readonly active: Host<D>;
     readonly writes: readonly Write[];
     readonly verdict: Verdict;
   }> {
-    const active = await this.cluster.settled(30_000);
+    const active = await this.cluster.settled(deadlineMs);
     const writes = await this.writers.stop();
     return { active, writes, verdict: judge(writes, await active.database.values()) };
   }

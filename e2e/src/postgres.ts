@@ -182,10 +182,11 @@ export class Postgres implements Database {
     return existsSync(join(this.data, "postmaster.pid")) && existsSync(`/proc/${this.pid}`);
   }
 
-  /** Until every process of a killed server has ended. */
+  /** Until every process of a killed server has ended, and init has buried the postmaster: before, none starts. */
   async ended(): Promise<void> {
-    const { folder } = this;
+    const { folder, pid: postmaster } = this;
     const isOurs = (pid: string): boolean => {
+      if (pid === String(postmaster)) return true;
       try {
         return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
       } catch {
@@ -215,6 +216,8 @@ function configFor({ address, port, folder, data }: Postgres, extra: string): st
     `hba_file = '${join(folder, "pg_hba.conf")}'`,
     `unix_socket_directories = '${folder}'`,
     "shared_buffers = 16MB",
+    // In the data folder, and gone with it: of a server that is killed more would be left in /dev/shm.
+    "dynamic_shared_memory_type = mmap",
     "max_wal_size = 64MB",
     "min_wal_size = 4MB",
     // Tests kill processes, not machines: what was written outlives them in the kernel.
