@@ -44,7 +44,8 @@ const ABOUT = `# Faults on real services
 Written by \`pnpm bench matrix --write\` and \`pnpm bench pauses --write\`; not by hand. What was not measured is not here.
 
 A coordinator and three hosts, each a container with a network and a disk of its own, set up as the examples are (lease 2 s,
-heartbeats every 250 ms; only \`cooldown\` is shorter). All of them share one machine.
+heartbeats every 250 ms), except that \`cooldown\` is 100 ms, and that PostgreSQL's check \`answers\` and its status hook run
+every 3 s and may take 2.9 s, instead of 1 s and 0.9 s: all hosts share one machine with whatever else runs on it.
 `;
 
 function aboutCells(cells: readonly Cell[]): string {

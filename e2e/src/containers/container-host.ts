@@ -13,8 +13,8 @@ const run = promisify(execFile);
 /** Three containers begin at once, on a machine that may be busy with others. */
 const BOOT_WITHIN_MS = 60_000;
 const SHARED_MEMORY_BYTES = 256 * 1024 * 1024;
-/** The weight of four processes beside the machine's others: about as many as a host has that want to run at once. */
-const CPU_SHARES = 4 * 1024;
+/** The weight of eight processes beside the machine's others: about as many as a host has that want to run at once. */
+const CPU_SHARES = 8 * 1024;
 
 export interface HostPlan {
   readonly name: string;
