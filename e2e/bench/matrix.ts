@@ -4,17 +4,15 @@
  * Clients outside and on the struck host write numbered values through every gate; each run is judged. Two actives at
  * once, a lost write where none may be, or a run that fails, end the measurement with exit status 1, and it goes on.
  */
-import { writeFileSync } from "node:fs";
-import { availableParallelism, cpus, release } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ContainerCluster } from "../src/containers/container-cluster.ts";
-import { docker, engineIsHere } from "../src/containers/engine.ts";
+import { engineIsHere } from "../src/containers/engine.ts";
 import type { Kit } from "../src/kits/kit.ts";
 import { kits } from "../src/kits/kits.ts";
-import { REPOSITORY } from "../src/paths.ts";
-import { type Cell, type Measurement, isUnsafe, pageOf, tableOf } from "./matrix-cells.ts";
+import { isUnsafe } from "./matrix-cells.ts";
 import { type MatrixFault, matrixFaults } from "./matrix-faults.ts";
+import { cellTable } from "./matrix-page.ts";
+import { type Cell, cellName, circumstances, record } from "./matrix-record.ts";
 import { type Run, runOnce } from "./matrix-run.ts";
 
 const { values: options } = parseArgs({
@@ -22,7 +20,6 @@ const { values: options } = parseArgs({
     kit: { type: "string", multiple: true },
     fault: { type: "string", multiple: true },
     runs: { type: "string", default: "5" },
-    json: { type: "string" },
     write: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -40,8 +37,8 @@ if (
   const names = (all: readonly { readonly name: string }[]): string =>
     all.map(({ name }) => `"${name}"`).join(", ");
   console.error(
-    `usage: pnpm bench matrix [--runs 5] [--kit KIT]... [--fault FAULT]... [--json FILE] [--write]
---write puts the table into docs/matrix.md
+    `usage: pnpm bench matrix [--runs 5] [--kit KIT]... [--fault FAULT]... [--write]
+--write puts each cell, as soon as it is measured, into docs/matrix.jsonl and docs/matrix.md
 kits: ${names(kits)}
 faults: ${names(matrixFaults)}`,
   );
@@ -49,23 +46,11 @@ faults: ${names(matrixFaults)}`,
 }
 if (!engineIsHere()) process.exit(1);
 
+const order = kits.flatMap((kit) => matrixFaults.map((fault) => cellName(kit.name, fault.name)));
 const cells: Cell[] = [];
 for (const kit of chosenKits) cells.push(...(await measureKit(kit, chosenFaults)));
 
-const measurement: Measurement = {
-  date: new Date().toISOString().slice(0, 10),
-  runs,
-  machine: `${cpus()[0]?.model ?? "unknown"}, ${availableParallelism()} cores, Linux ${release()}`,
-  versions: [
-    ...new Set(chosenKits.map(({ version }) => version())),
-    `Docker ${await docker("version", "--format", "{{.Server.Version}}")}`,
-    `Node ${process.version}`,
-  ],
-  cells,
-};
-console.log(`\n${tableOf(cells)}`);
-if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(measurement, undefined, 2)}\n`);
-if (options.write) writeFileSync(join(REPOSITORY, "docs/matrix.md"), pageOf(measurement));
+console.log(`\n${cellTable(cells)}`);
 process.exitCode = cells.some(isUnsafe) ? 1 : 0;
 
 /** All faults on one cluster, which is made anew where a run left it unusable. */
@@ -74,26 +59,49 @@ async function measureKit(kit: Kit, faults: readonly MatrixFault[]): Promise<Cel
   const found: Cell[] = [];
   try {
     for (const fault of faults) {
-      const cell = { kit, fault: fault.name, runs: [] as Run[], failures: [] as string[] };
+      const done: Run[] = [];
+      const failures: string[] = [];
       for (let run = 0; run < runs; run += 1) {
         try {
           cluster ??= await ContainerCluster.start(kit, "matrix");
-          const done = await runOnce(cluster, fault);
-          cell.runs.push(done);
-          process.stderr.write(`${kit.name}: ${fault.name}: ${wordsOf(done)}\n`);
+          const one = await runOnce(cluster, fault);
+          done.push(one);
+          process.stderr.write(`${kit.name}: ${fault.name}: ${wordsOf(one)}\n`);
         } catch (error) {
-          cell.failures.push(firstLines(error));
+          failures.push(firstLines(error));
           process.stderr.write(`${kit.name}: ${fault.name}: FAILED\n${fullWordsOf(error)}\n`);
           await cluster?.stop();
           cluster = undefined;
         }
       }
-      found.push(cell);
+      found.push(await noted(kit, fault, done, failures));
     }
   } finally {
     await cluster?.stop();
   }
   return found;
+}
+
+async function noted(
+  kit: Kit,
+  { name: fault }: MatrixFault,
+  done: readonly Run[],
+  failures: readonly string[],
+): Promise<Cell> {
+  const { name, title, keepsEverything } = kit;
+  const about = await circumstances(kit.version());
+  const cell: Cell = {
+    kind: "cell",
+    kit: name,
+    title,
+    keepsEverything,
+    fault,
+    runs: done,
+    failures,
+    ...about,
+  };
+  if (options.write) record(cell, order);
+  return cell;
 }
 
 function wordsOf({ outageMs, lost, overlaps, phantoms, acknowledged, rejoinedMs }: Run): string {

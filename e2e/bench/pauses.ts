@@ -1,7 +1,7 @@
 /**
  * What must move nothing, on Redis in containers: `pnpm bench pauses`. The active's daemon and database are frozen for
- * a quarter, half and three quarters of the lease, again and again; then four processes take all processors for a minute.
- * Ends with exit status 1 where anything failed over.
+ * a quarter, half and three quarters of the lease, again and again; then four busy processes on its host vie with them
+ * for the processors, for a minute. Ends with exit status 1 where anything failed over.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -13,52 +13,52 @@ import { Faults } from "../src/faults/faults.ts";
 import { frozen } from "../src/faults/processes.ts";
 import { redisKit } from "../src/kits/redis-kit.ts";
 import { clockMs } from "../src/until.ts";
-import { median, table } from "./statistics.ts";
+import { PAUSE_HEADING, pauseRow } from "./matrix-page.ts";
+import { type Pause, circumstances, record } from "./matrix-record.ts";
+import { table } from "./statistics.ts";
 
 const LEASE_MS = 2_000;
 const SETTLES_WITHIN_MS = 60_000;
 const BUSY_MS = 60_000;
 const BUSY_PROCESSES = 4;
 
-interface Figures {
-  readonly name: string;
-  readonly outagesMs: readonly number[];
-  readonly failovers: number;
-  /** How long each freeze really was, where the machine was slow to end it. */
-  readonly longestMs: number;
-}
+type Figures = Pick<Pause, "name" | "outagesMs" | "failovers" | "longestMs">;
 
 const { values: options } = parseArgs({
-  options: { runs: { type: "string", default: "10" }, help: { type: "boolean", default: false } },
+  options: {
+    runs: { type: "string", default: "10" },
+    write: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
 });
 const runs = Number(options.runs);
 if (options.help || !Number.isSafeInteger(runs) || runs < 1) {
-  console.error("usage: pnpm bench pauses [--runs 10]");
+  console.error(
+    "usage: pnpm bench pauses [--runs 10] [--write]\n--write puts the figures into docs/matrix.jsonl and docs/matrix.md",
+  );
   process.exit(2);
 }
 if (!engineIsHere()) process.exit(1);
 
 const cluster = await ContainerCluster.start(redisKit, "pauses");
-const results: Figures[] = [];
+const results: Pause[] = [];
 try {
-  for (const share of [0.25, 0.5, 0.75]) results.push(await frozenFor(share));
-  results.push(await starved());
+  for (const share of [0.25, 0.5, 0.75]) await note(await frozenFor(share));
+  await note(await starved());
 } catch (error) {
   console.error(await cluster.diagnosis());
   throw error;
 } finally {
   await cluster.stop();
 }
-const rows = results.map(({ name, outagesMs, failovers, longestMs }) => [
-  name,
-  String(outagesMs.length),
-  longestMs.toFixed(0),
-  median(outagesMs).toFixed(0),
-  Math.max(...outagesMs).toFixed(0),
-  String(failovers),
-]);
-console.log(table([["pause", "times", "longest ms", "outage ms, median", "max", "failovers"], ...rows]));
+console.log(table([PAUSE_HEADING, ...results.map(pauseRow)]));
 process.exitCode = results.some(({ failovers }) => failovers > 0) ? 1 : 0;
+
+async function note(figures: Figures): Promise<void> {
+  const pause: Pause = { kind: "pause", ...figures, ...(await circumstances(redisKit.version())) };
+  results.push(pause);
+  if (options.write) record(pause, []);
+}
 
 async function frozenFor(share: number): Promise<Figures> {
   const outagesMs: number[] = [];
@@ -77,11 +77,11 @@ async function frozenFor(share: number): Promise<Figures> {
 }
 
 async function starved(): Promise<Figures> {
-  const { outageMs, moved, lastedMs } = await paused(async (faults) => {
-    await faults.begin(cpuBusy(BUSY_PROCESSES, cluster.folder.path));
+  const { outageMs, moved, lastedMs } = await paused(async (faults, { old }) => {
+    await faults.begin(cpuBusy(old, BUSY_PROCESSES));
     await sleep(BUSY_MS);
   });
-  const name = `${BUSY_PROCESSES} busy processes beside it`;
+  const name = `${BUSY_PROCESSES} busy processes on its host`;
   return { name, outagesMs: [outageMs], failovers: moved ? 1 : 0, longestMs: lastedMs };
 }
 

@@ -45,6 +45,9 @@ export interface Group {
   }[];
   readonly candidates: readonly {
     readonly node: string;
+    /** Whether it could take over now, and why not. */
+    readonly fit: boolean;
+    readonly refusals: readonly string[];
     readonly lagBytes: string | null;
     readonly inSync: boolean;
   }[];

@@ -34,7 +34,7 @@ describe.skipIf(!engineIsHere())("three hosts with Redis, each a container", () 
     await trial?.stop();
     trial = undefined;
   });
-  afterAll(async () => cluster.stop());
+  afterAll(async () => cluster?.stop());
 
   /** What a test strikes that strikes no active. */
   async function standby(): Promise<ContainerHost> {

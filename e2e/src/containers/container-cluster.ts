@@ -19,6 +19,8 @@ export const PHI_NODE = "phi-node";
 const TOKENS = { node: "node-secret", operator: "operator-secret", reader: "reader-secret" };
 const PORT = 7400;
 const HOSTS = [1, 2, 3];
+/** Two standbys copy a whole PostgreSQL, a thousand files, on a machine that may be busy with others. */
+const SETTLES_AT_FIRST_MS = 150_000;
 
 /** The file of {@link Folder} whose presence tells the reaper to look into the engine. */
 export const CONTAINERS_MARK = "containers";
@@ -44,7 +46,7 @@ export class ContainerCluster {
     const cluster = new ContainerCluster(kit, name);
     try {
       await cluster.#build();
-      await cluster.settled(90_000);
+      await cluster.settled(SETTLES_AT_FIRST_MS);
       return cluster;
     } catch (error) {
       const diagnosis = await cluster.diagnosis();
@@ -83,7 +85,7 @@ export class ContainerCluster {
     return Number((await this.api.group(this.kit.group)).epoch);
   }
 
-  /** Waits until one member is active, all others are alive standbys, and their services follow the active's. */
+  /** Waits until one member is active, and each of the others is alive, follows it, and could take over at once. */
   settled(deadlineMs: number): Promise<ContainerHost> {
     return until("one member is active, and all others follow it", deadlineMs, async () => {
       const { members } = await this.api.members();
@@ -93,6 +95,11 @@ export class ContainerCluster {
       for (const host of this.#hosts) {
         if (host !== active && !(await this.kit.follows(this.placeOf(host), this.placeOf(active))))
           throw new Error(`the service of ${host.name} does not follow that of ${active.name}`);
+      }
+      const { candidates } = await this.api.group(this.kit.group);
+      for (const { node, fit, refusals } of candidates) {
+        if (node !== active.name && !fit)
+          throw new Error(`${node} may not take over: ${refusals.join(", ")}`);
       }
       return active;
     });

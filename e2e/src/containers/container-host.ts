@@ -6,13 +6,15 @@ import { GenericContainer, type StartedTestContainer, Wait } from "testcontainer
 import type { HostFile } from "../kits/kit.ts";
 import { BOOTED } from "./boot.ts";
 import type { Disk } from "./disk.ts";
-import { OWNER_LABEL, engine } from "./engine.ts";
+import { OWNER_LABEL, docker, engine } from "./engine.ts";
 
 const run = promisify(execFile);
 
 /** Three containers begin at once, on a machine that may be busy with others. */
 const BOOT_WITHIN_MS = 60_000;
 const SHARED_MEMORY_BYTES = 256 * 1024 * 1024;
+/** The weight of eight processes beside the machine's others: about as many as a host has that want to run at once. */
+const CPU_SHARES = 8 * 1024;
 
 export interface HostPlan {
   readonly name: string;
@@ -29,11 +31,13 @@ export interface HostPlan {
 
 type Signal = "SIGKILL" | "SIGSTOP" | "SIGCONT" | "SIGTERM";
 
-/** testcontainers gives no container an address of our choice. */
+/** testcontainers gives no container an address or a weight of our choice. */
 class PlacedContainer extends GenericContainer {
-  constructor(image: string, network: string, address: string) {
+  constructor(image: string, network: string, address: string, cgroupParent: string | undefined) {
     super(image);
     this.withNetworkMode(network);
+    this.hostConfig.CpuShares = CPU_SHARES;
+    if (cgroupParent !== undefined) this.hostConfig.CgroupParent = cgroupParent;
     this.createOpts.NetworkingConfig = {
       EndpointsConfig: { [network]: { IPAMConfig: { IPv4Address: address } } },
     };
@@ -53,7 +57,12 @@ export class ContainerHost {
 
   /** Makes and starts it; returns once it has started its services. */
   static async start(plan: HostPlan): Promise<ContainerHost> {
-    const container = await new PlacedContainer(plan.image, plan.network, plan.address)
+    const container = await new PlacedContainer(
+      plan.image,
+      plan.network,
+      plan.address,
+      await groupOfContainers(),
+    )
       .withName(`${plan.owner}-${plan.name}`)
       .withHostname(plan.name)
       .withLabels({ [OWNER_LABEL]: plan.owner })
@@ -162,6 +171,14 @@ export class ContainerHost {
   async #inEngine(): Promise<ReturnType<Awaited<ReturnType<typeof engine>>["container"]["getById"]>> {
     return (await engine()).container.getById(this.id);
   }
+}
+
+/**
+ * Where the engine makes control groups itself, it puts all containers into one, and on a machine whose other processes
+ * are in none, that one counts as much as a single process of them: whole clusters would starve beside a few busy programs.
+ */
+async function groupOfContainers(): Promise<string | undefined> {
+  return (await docker("info", "--format", "{{.CgroupDriver}}")) === "cgroupfs" ? "/" : undefined;
 }
 
 async function pidOf(id: string): Promise<number> {

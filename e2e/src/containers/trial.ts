@@ -49,8 +49,8 @@ export class Trial {
     await cluster.kit.clear(cluster.placeOf(old));
     const trial = new Trial(cluster, old, await cluster.epoch());
     try {
-      await trial.#outside.acknowledged("writes", 20_000, ({ value }) => value > 2 * WARM_UP_WRITES);
-      await trial.#inside.acknowledged("writes of the active's own host", 20_000, () => true);
+      await trial.#outside.acknowledged("writes", deadlineMs, ({ value }) => value > 2 * WARM_UP_WRITES);
+      await trial.#inside.acknowledged("writes of the active's own host", deadlineMs, () => true);
       return trial;
     } catch (error) {
       await trial.stop();

@@ -1,7 +1,9 @@
 /** Processors that others take. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import type { ContainerHost } from "../containers/container-host.ts";
+import { controlGroupOf } from "./control-group.ts";
 import type { Undo } from "./faults.ts";
 
 /** Leaves the host this share of one processor: it runs for a while, and hangs for the rest of each tenth of a second. */
@@ -10,14 +12,14 @@ export async function cpuLimited(host: ContainerHost, share: number): Promise<Un
   return () => host.limitCpu(0);
 }
 
-/**
- * Has so many processes compute without pause on this machine, beside all hosts.
- *
- * @param folder a folder of the test, so that they end with it
- */
-export async function cpuBusy(processes: number, folder: string): Promise<Undo> {
-  const args = ["--cpu", String(processes), "--timeout", "10m", "--quiet"];
-  const child: ChildProcess = spawn("stress-ng", args, { cwd: folder, stdio: "ignore" });
+/** Has so many processes compute without pause on the host, for whose processors they vie with everything on it. */
+export async function cpuBusy(host: ContainerHost, processes: number): Promise<Undo> {
+  const group = join(controlGroupOf(host, "cpu").folder, "cgroup.procs");
+  const enter = 'echo $$ > "$0" && exec stress-ng --cpu "$1" --timeout 10m --quiet';
+  const child: ChildProcess = spawn("sh", ["-c", enter, group, String(processes)], {
+    cwd: host.disk.place,
+    stdio: "ignore",
+  });
   await once(child, "spawn");
   return async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,8 +1,9 @@
 /** Disks that are full or slow. Each host has a small one of its own for its service's data. */
-import { readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { ContainerHost } from "../containers/container-host.ts";
+import { controlGroupOf } from "./control-group.ts";
 import type { Undo } from "./faults.ts";
 
 const FILLER = "filler";
@@ -31,34 +32,16 @@ export async function diskFull(host: ContainerHost): Promise<Undo> {
 
 /** Lets the host write no more than that to its disk. Only what is made durable is held up: the rest stays in memory. */
 export async function diskSlow(host: ContainerHost, bytesPerSecond: number): Promise<Undo> {
-  const group = controlGroupOf(host);
-  const limit = (bytes: number): void => writeFileSync(group.file, group.line(host.disk.device, bytes));
-  limit(bytesPerSecond);
+  limitWrites(host, String(bytesPerSecond));
   return async () => {
-    if (await host.isOn()) limit(0);
+    if (await host.isOn()) limitWrites(host, undefined);
   };
 }
 
-interface DiskLimit {
-  readonly file: string;
-  /** @param bytes a second; 0 for no limit */
-  line(device: string, bytes: number): string;
-}
-
-/** Where the kernel takes limits for the container: control groups have two versions. */
-function controlGroupOf(host: ContainerHost): DiskLimit {
-  const lines = readFileSync(`/proc/${host.firstPid}/cgroup`, "utf8").trim().split("\n");
-  const path = (controller: string): string | undefined =>
-    lines.map((line) => line.split(":")).find(([, names]) => names?.split(",").includes(controller))?.[2];
-  const first = path("blkio");
-  if (first !== undefined) {
-    return {
-      file: join("/sys/fs/cgroup/blkio", first, "blkio.throttle.write_bps_device"),
-      line: (device, bytes) => `${device} ${bytes}`,
-    };
-  }
-  return {
-    file: join("/sys/fs/cgroup", path("") ?? "", "io.max"),
-    line: (device, bytes) => `${device} wbps=${bytes === 0 ? "max" : bytes}`,
-  };
+function limitWrites(host: ContainerHost, bytesPerSecond: string | undefined): void {
+  const { version, folder } = controlGroupOf(host, "blkio");
+  const { device } = host.disk;
+  if (version === 1)
+    writeFileSync(join(folder, "blkio.throttle.write_bps_device"), `${device} ${bytesPerSecond ?? 0}`);
+  else writeFileSync(join(folder, "io.max"), `${device} wbps=${bytesPerSecond ?? "max"}`);
 }

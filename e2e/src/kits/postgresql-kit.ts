@@ -57,6 +57,9 @@ export function postgresqlKit(mode: Mode): Kit {
 function files({ name }: Place, mode: Mode): readonly HostFile[] {
   const nodeYaml = example("node.yaml")
     .replace("node: postgresql-1", `node: ${name}`)
+    // Four hosts share the processors with whatever else runs here: starting a dozen programs takes seconds at times.
+    .replaceAll("interval: 1s", "interval: 3s")
+    .replaceAll("timeout: 900ms", "timeout: 2900ms")
     .replaceAll(
       /\/etc\/phi\/phi-postgresql, (\w+)/g,
       `/etc/phi/phi-postgresql, $1, --upstream, user=postgres${modes[mode].hook}`,
