@@ -15,6 +15,9 @@ import { until } from "../src/until.ts";
 /** A write takes milliseconds; a heartbeat that is missed would take this long at the least. */
 const UNDISTURBED_MS = 500;
 
+/** What a daemon says of a machine that gave it no processor for a while, whatever anybody sent it. */
+const OF_THE_MACHINE = new Set(["coordinatorPaused", "nodeSlow", "nodeKeepsTime"]);
+
 describe.skipIf(!redisIsHere())("bad input", () => {
   let cluster: Cluster<Redis>;
   let ordeal: Ordeal<Redis>;
@@ -43,8 +46,9 @@ describe.skipIf(!redisIsHere())("bad input", () => {
     expect(verdict).toMatchObject({ overlaps: [], lost: [], phantoms: [] });
     expect(verdict.reigns.map(({ epoch }) => epoch)).toEqual([ordeal.epoch]);
     expect(longestGapMs(writes)).toBeLessThan(UNDISTURBED_MS);
-    const events = (await cluster.api.events()).map(({ type, text }) => `${type}: ${text}`);
-    expect(events.slice(eventsBefore)).toEqual([]);
+    const events = (await cluster.api.events()).slice(eventsBefore);
+    const told = events.filter(({ type }) => !OF_THE_MACHINE.has(type));
+    expect(told.map(({ type, text }) => `${type}: ${text}`)).toEqual([]);
   }
 
   /** Runs a program to its end. */
