@@ -15,6 +15,7 @@ export default defineConfig({
         // Real processes and databases: one file at a time, so that they do not starve one another.
         test: {
           name: "e2e",
+          globalSetup: "e2e/src/compile-cache.ts",
           include: ["e2e/test/**/*.e2e.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
