@@ -1,6 +1,4 @@
 /** Heartbeats, with the reports that they carry and the acks that answer them; and what hooks said. */
-import { arrived } from "../../detector/detector.ts";
-import { note } from "../../detector/recording.ts";
 import type { Heartbeat, HookResult, Relay, Report } from "../../wire.ts";
 import type { SessionId } from "../events.ts";
 import { leasesFor } from "../failover/leases.ts";
@@ -8,7 +6,7 @@ import { type Path, isCarried, sendBy } from "./paths.ts";
 import { saidBefore } from "../failover/positions.ts";
 import { isBacklog, noteLate } from "./late.ts";
 import { noteLag } from "./pace.ts";
-import { heardAgain, judge } from "./silence.ts";
+import { heardFrom } from "./silence.ts";
 import type { NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
 
@@ -50,12 +48,7 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
   node.lastSequence = heartbeat.sequence;
   noteLag(turn, node, heartbeat.loopLagMs);
   if (isBacklog(turn, node, heartbeat)) noteLate(turn, node);
-  arrived(node.detector, heartbeat.slot, now);
-  note(node.recording, heartbeat.slot, now);
-  if (node.verdict !== "alive" || node.hungUpAt !== undefined) {
-    heardAgain(node);
-    judge(turn, node);
-  }
+  heardFrom(turn, node, heartbeat.slot);
   if (heartbeat.report !== undefined && heartbeat.report.version > node.report.version) {
     if (rolesOf(heartbeat.report) !== rolesOf(node.report)) node.since = now;
     node.report = heartbeat.report;

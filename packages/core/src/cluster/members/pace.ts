@@ -6,12 +6,10 @@
  * said nothing for as long as a lease lasts has failed. It cannot have renewed its lease meanwhile, since only what the
  * main loop says renews one; and it can neither check its service, nor run a hook, nor close its gate in order.
  */
-import { arrived } from "../../detector/detector.ts";
-import { note } from "../../detector/recording.ts";
 import { type Instant, after } from "../../time.ts";
 import type { Pulse } from "../../wire.ts";
 import type { SessionId } from "../events.ts";
-import { heardAgain, judge } from "./silence.ts";
+import { heardFrom } from "./silence.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
 
@@ -67,12 +65,7 @@ export function takePulse(turn: Turn, session: SessionId, pulse: Pulse): void {
     return;
   }
   node.directAt = now;
-  arrived(node.detector, pulse.slot, now);
-  note(node.recording, pulse.slot, now);
-  if (node.verdict !== "alive" || node.hungUpAt !== undefined) {
-    heardAgain(node);
-    judge(turn, node);
-  }
+  heardFrom(turn, node, pulse.slot);
   noteSilence(turn, node, pulse.loopSilentMs);
   acknowledge(turn, session, node);
 }

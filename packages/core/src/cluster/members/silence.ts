@@ -1,5 +1,6 @@
 /** What a node's silence means, and the status that people read. */
-import { capAt, crossingAt, quietUntil } from "../../detector/detector.ts";
+import { arrived, capAt, crossingAt, quietUntil } from "../../detector/detector.ts";
+import { note } from "../../detector/recording.ts";
 import { type Thresholds, type Verdict, verdict } from "../../detector/verdict.ts";
 import { type Instant, after, earliest } from "../../time.ts";
 import type { NodeStatus } from "../../wire.ts";
@@ -57,6 +58,15 @@ export function hungUp(turn: Turn, node: NodeState): void {
   joinWave(turn, node);
   ask(turn, node);
   for (const peer of dropAsWitness(turn.state, node)) judge(turn, peer);
+}
+
+/** Something came from it, sent in that slot of its grid: the detector learns of it, and a silence is over. */
+export function heardFrom(turn: Turn, node: NodeState, slot: number): void {
+  arrived(node.detector, slot, turn.now);
+  note(node.recording, slot, turn.now);
+  if (node.verdict === "alive" && node.hungUpAt === undefined) return;
+  heardAgain(node);
+  judge(turn, node);
 }
 
 /** It is heard: what its closed connection made us ask is answered. */
