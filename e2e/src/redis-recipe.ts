@@ -14,7 +14,6 @@ export const redis: Recipe<Redis> = {
     const hook = (action: string): string => `${PHI_REDIS}, ${action}, --host, ${address}, --port, "${port}"`;
     return yaml
       .replaceAll("127.0.0.1:6379", `${address}:${port}`)
-      .replace('-h, 127.0.0.1, -p, "6379"', `-h, ${address}, -p, "${port}"`)
       .replace("/etc/phi/phi-redis, promote", `${hook("promote")}, --epoch-key, "${EPOCH_KEY}"`)
       .replaceAll(/\/etc\/phi\/phi-redis, (\w+)/g, (_, action: string) => hook(action))
       .replace("systemctl, start, redis-server", startCommand.join(", "));

@@ -1,5 +1,5 @@
 /** The coordinator dies and comes back: at rest it is not noticed, and in the middle of a failover that goes on. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { Cluster } from "../src/cluster.ts";
 import { Ordeal, longestGapMs } from "../src/ordeal.ts";
 import { redis } from "../src/redis-recipe.ts";
@@ -7,13 +7,20 @@ import { type Redis, redisIsHere } from "../src/redis.ts";
 import { clockMs, until } from "../src/until.ts";
 
 const LEASE_MS = 2_000;
+/**
+ * Where the holder is to renew in time: a coordinator is back within 1 s on a machine of its own, and on a very busy one
+ * within 4 s; its nodes try again at the latest 1 s later.
+ */
+const LONG_LEASE_MS = 6_000;
 
 describe.skipIf(!redisIsHere())("the coordinator is killed", () => {
   let cluster: Cluster<Redis>;
 
-  beforeEach(async () => {
-    cluster = await Cluster.start("coordinator", redis);
-  });
+  async function begin(leaseMs: number): Promise<Ordeal<Redis>> {
+    cluster = await Cluster.start("coordinator", redis, { lease: `${leaseMs}ms` });
+    return Ordeal.begin(cluster);
+  }
+
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") console.error(await cluster.diagnosis());
     await cluster.stop();
@@ -25,7 +32,7 @@ describe.skipIf(!redisIsHere())("the coordinator is killed", () => {
   }
 
   test("while all is well: the holder keeps its lease, nothing fails over, the term grows", async () => {
-    const ordeal = await Ordeal.begin(cluster);
+    const ordeal = await begin(LONG_LEASE_MS);
     const before = await cluster.api.members();
     for (const _ of [1, 2, 3]) {
       await restart();
@@ -37,11 +44,11 @@ describe.skipIf(!redisIsHere())("the coordinator is killed", () => {
     expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
     expect(verdict.reigns.map(({ epoch }) => epoch)).toEqual([ordeal.epoch]);
     expect(Number(after.term)).toBeGreaterThan(Number(before.term));
-    expect(longestGapMs(writes)).toBeLessThan(LEASE_MS);
+    expect(longestGapMs(writes)).toBeLessThan(LONG_LEASE_MS);
   });
 
   test("and stays away longer than a lease: the active stops, and the same one serves when it is back", async () => {
-    const ordeal = await Ordeal.begin(cluster);
+    const ordeal = await begin(LEASE_MS);
     await cluster.coordinator.signal("SIGKILL");
     const deadAt = clockMs();
     await until("no write for a while", 10_000, async () => {
@@ -60,7 +67,7 @@ describe.skipIf(!redisIsHere())("the coordinator is killed", () => {
 
   // Before it notices, while it waits for the lease to run out, and about when it promotes.
   test.each([50, 900, 1_900, 2_100])("%i ms into a failover", async (laterMs) => {
-    const ordeal = await Ordeal.begin(cluster);
+    const ordeal = await begin(LEASE_MS);
     await ordeal.untilWritable(async () => {
       ordeal.old.database.signal("SIGKILL");
       await ordeal.old.daemon.signal("SIGKILL");

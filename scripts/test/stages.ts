@@ -18,7 +18,7 @@ export function allStages(root: string): readonly Stage[] {
     gate("format", ["oxfmt", "--check"], { quick: true }),
     gate("unused", ["knip"], {}),
     gate("schema", ["buf", "lint", "packages/proto/proto"], {}),
-    { ...vitest(root, "unit", 300_000), quick: true },
+    { ...vitest(root, "unit", 900_000), quick: true },
     ...swarm(root),
     vitest(root, "e2e", 3_000_000),
   ];

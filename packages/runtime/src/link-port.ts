@@ -9,11 +9,44 @@ export interface Departure {
   readonly kept: boolean;
 }
 
+/**
+ * Departures as they cross to the thread, in one buffer that changes hands: a plan holds dozens, most of which never leave,
+ * and one by one they would cost more than all else that a daemon does at rest.
+ */
+export interface PackedPlan {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** For each departure, where its frame ends in `bytes`. */
+  readonly ends: readonly number[];
+  readonly atMs: readonly number[];
+  /** How many of them are kept; they come first. */
+  readonly kept: number;
+}
+
+export function packed(departures: readonly Departure[]): PackedPlan {
+  const bytes = new Uint8Array(departures.reduce((sum, one) => sum + one.bytes.length, 0));
+  const ends: number[] = [];
+  for (const one of departures) {
+    const start = ends.at(-1) ?? 0;
+    bytes.set(one.bytes, start);
+    ends.push(start + one.bytes.length);
+  }
+  const kept = departures.findIndex((one) => !one.kept);
+  return { bytes, ends, atMs: departures.map(({ atMs }) => atMs), kept: kept < 0 ? departures.length : kept };
+}
+
+export function unpacked({ bytes, ends, atMs, kept }: PackedPlan): Departure[] {
+  return atMs.map((at, index) => ({
+    atMs: at,
+    bytes: bytes.subarray(ends[index - 1] ?? 0, ends[index]),
+    kept: index < kept,
+  }));
+}
+
 export type LinkOrder =
   | { readonly type: "open"; readonly link: number; readonly url: string }
   | { readonly type: "send"; readonly link: number; readonly bytes: Uint8Array }
   /** What leaves from now on, soonest first, until the next order of this kind. */
-  | { readonly type: "plan"; readonly link: number; readonly departures: readonly Departure[] }
+  | { readonly type: "plan"; readonly link: number; readonly plan: PackedPlan }
   | { readonly type: "close"; readonly link: number; readonly wsCode: number; readonly reason: string };
 
 export type LinkNews =

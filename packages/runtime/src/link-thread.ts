@@ -4,7 +4,7 @@
  */
 import { type MessagePort, workerData } from "node:worker_threads";
 import { ByteLink } from "./byte-link.ts";
-import type { LinkNews, LinkOrder, LinkThreadOptions } from "./link-port.ts";
+import { type LinkNews, type LinkOrder, type LinkThreadOptions, unpacked } from "./link-port.ts";
 import { sharedMs } from "./shared-clock.ts";
 import { Timetable } from "./timetable.ts";
 
@@ -46,7 +46,7 @@ port.on("message", (order: LinkOrder) => {
       line.timetable.hasten();
       return line.link.send(order.bytes);
     case "plan":
-      return line.timetable.plan(order.departures);
+      return line.timetable.plan(unpacked(order.plan));
     case "close":
       line.timetable.hasten();
       line.timetable.stop();

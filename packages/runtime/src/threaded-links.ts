@@ -5,7 +5,7 @@ import { FRAME_BYTES_MAX, encode } from "@phidelity/proto";
 import type { LinkEnd } from "./byte-link.ts";
 import type { Clock } from "./clock.ts";
 import { CLOSE_BAD_FRAME, decodeFrame } from "./frame.ts";
-import type { LinkNews, LinkOrder } from "./link-port.ts";
+import { type LinkNews, type LinkOrder, packed } from "./link-port.ts";
 import { sharedMs } from "./shared-clock.ts";
 import type { TlsFiles } from "./tls.ts";
 
@@ -75,9 +75,10 @@ export class ThreadedLinks {
     const toShared = sharedMs() - this.#options.clock.now();
     this.#write(link, () => {
       const departures = planned.map(({ at, message, kept }) => {
-        return { atMs: at + toShared, bytes: frameOf(message), kept };
+        return { atMs: at + toShared, bytes: encode(message), kept };
       });
-      this.#order({ type: "plan", link, departures });
+      const plan = packed(departures);
+      this.#order({ type: "plan", link, plan }, [plan.bytes.buffer]);
     });
   }
 
@@ -103,9 +104,8 @@ export class ThreadedLinks {
     await this.#worker.terminate();
   }
 
-  #order(order: LinkOrder): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Threads have no origin.
-    this.#port.postMessage(order);
+  #order(order: LinkOrder, given: readonly ArrayBuffer[] = []): void {
+    this.#port.postMessage(order, given);
   }
 
   #write(link: number, write: () => void): void {

@@ -2,8 +2,8 @@
  * The node's machine: heartbeats, leases, checks and roles of all services on one host.
  *
  * One turn: take the event in, tend the connection, run what is due, walk each service's role, and only then speak:
- * gates first (an ended lease closes before anything else happens), then what must be on disk, then hooks, then the
- * heartbeat that tells the coordinator.
+ * gates first (an ended lease closes before anything else happens), then what must be on disk, then the heartbeat that
+ * tells the coordinator, then hooks and checks.
  */
 import { assert, unreachable } from "../assert.ts";
 import type { GroupId, NodeId } from "../ids.ts";
@@ -16,7 +16,7 @@ import { giveUp, linkClosed, linkOpened, nextConnectionAt, tendConnection } from
 import type { AgentEffect, AgentEvent, AgentMemory, AgentStart } from "./events.ts";
 import { forgetPromise, promiseEndsAt } from "./failsafe.ts";
 import { gateOrders } from "./gate.ts";
-import { hookEnded, runStatus, runTask } from "./hooks.ts";
+import { hookEnded, nextStatusAt, runStatus, runTask } from "./hooks.ts";
 import { holds } from "./lease.ts";
 import { takeAck, takeMessage, takeView } from "./messages.ts";
 import { nextPeerAt, peerOpened, takePeerMessage, tendPeers } from "./peers.ts";
@@ -59,9 +59,7 @@ export function nextAgentWake(state: AgentState): Instant | undefined {
 function nextServiceAt(state: AgentState, service: ServiceState): Instant | undefined {
   const own = earliest(service.lease?.until, nextRoleAt(service), promiseEndsAt(service));
   if (state.stopping) return own;
-  const { status, settings } = service;
-  const statusDue = settings.hooks.status !== undefined && status.running === undefined;
-  return earliest(own, nextCheckAt(service.checks), statusDue ? status.nextAt : undefined);
+  return earliest(own, nextCheckAt(service.checks), nextStatusAt(service));
 }
 
 function take(turn: Turn, event: AgentEvent): void {
@@ -131,9 +129,13 @@ function takeCheck(
   forgetFailures(service);
 }
 
-/** The gate saw connections break: a check now costs little and finds a dead service in a fraction of a second. */
+/**
+ * The gate saw connections break: a check now costs little and finds a dead service in a fraction of a second. One that has
+ * seen a failure goes on at its own pace; clients that try again and again are no news to it.
+ */
 function takeTrouble(turn: Turn, service: ServiceState): void {
-  for (const check of service.checks) if (check.settings.kind === "liveness") hasten(check, turn.now);
+  const sound = service.checks.filter(({ settings, streak }) => settings.kind === "liveness" && streak >= 0);
+  for (const check of sound) hasten(check, turn.now);
 }
 
 /** Epochs that cannot be kept must not be served at: end, and let the leases run out. */
@@ -168,15 +170,18 @@ function tendService(turn: Turn, service: ServiceState): void {
   const serves = service.role === "promoting" || service.role === "active";
   if (!serves && !holds(service.lease, now)) service.lease = undefined;
   forgetPromise(turn, service);
-  if (!state.stopping) {
-    for (const check of service.checks) {
-      const effect = runDue(check, service.settings.group, now, () => newRun(state));
-      if (effect !== undefined) turn.out.push(effect);
-    }
-    runStatus(turn, service);
-  }
+  // What a role waits for starts before what only watches: starting a program holds the daemon up for some milliseconds.
   do settleRole(turn, service);
   while (runTask(turn, service));
+  if (!state.stopping) watch(turn, service);
+}
+
+function watch(turn: Turn, service: ServiceState): void {
+  for (const check of service.checks) {
+    const effect = runDue(check, service.settings.group, turn.now, () => newRun(turn.state));
+    if (effect !== undefined) turn.out.push(effect);
+  }
+  runStatus(turn, service);
 }
 
 /** Puts the orders of a turn into the sequence that safety needs. */
@@ -188,11 +193,18 @@ function speak(turn: Turn): AgentEffect[] {
   const save: AgentEffect[] = turn.memoryChanged ? [{ type: "save", memory: memoryOf(state) }] : [];
   if (state.stopping && !state.left && allQuiet(state)) leave(turn);
   const closing = gates.filter((effect) => !opens(effect));
-  return [...closing, ...save, ...gates.filter(opens), ...turn.out];
+  const programs = turn.out.filter(startsProgram);
+  const rest = turn.out.filter((effect) => !startsProgram(effect));
+  return [...closing, ...save, ...gates.filter(opens), ...rest, ...programs];
 }
 
 function allGates(turn: Turn): AgentEffect[] {
   return [...turn.state.services.values()].flatMap((service) => gateOrders(turn.state, service, turn.now));
+}
+
+/** Starting a program holds the daemon up for some milliseconds; nobody waits that long for a word. */
+function startsProgram(effect: AgentEffect): boolean {
+  return effect.type === "runHook" || effect.type === "runCheck";
 }
 
 /** A gate closes before anything else; it opens after what must be on disk by then. */

@@ -63,7 +63,9 @@ export function concluded(
   if (check.streak >= healthyThreshold) check.verdict = "healthy";
   if (-check.streak >= unhealthyThreshold) check.verdict = "unhealthy";
   const agrees = check.verdict === (result.ok ? "healthy" : "unhealthy");
-  check.nextAt = check.again ? now : after(now, agrees ? intervalMs : fastIntervalMs);
+  // A result that speaks against the verdict is followed at the fast interval as it is.
+  if (agrees) check.nextAt = check.again ? now : after(now, intervalMs);
+  else check.nextAt = after(now, fastIntervalMs);
   check.again = false;
 }
 

@@ -59,8 +59,8 @@ function taskEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd):
   notice(turn, service, running.task, end);
   // What `follow` or `promote` changed shows in the next status; do not wait a whole interval for it.
   service.status.nextAt = turn.now;
-  // Nor does a service that a hook may have started or stopped wait a whole interval for its checks.
-  for (const check of service.checks) hasten(check, turn.now);
+  // Nor does a service that a hook may have started wait a whole interval for its checks.
+  for (const check of service.checks) if (check.verdict !== "healthy") hasten(check, turn.now);
 }
 
 function notice(turn: Turn, service: ServiceState, task: Task, end: HookEnd): void {
@@ -91,11 +91,19 @@ function troubleOf(end: HookEnd): string {
   return `exit status ${end.exitCode}${lastLine === "" ? "" : `: ${lastLine}`}`;
 }
 
+/** When the status hook runs next; never while it runs, nor while promote or demote changes what it would say. */
+export function nextStatusAt({ settings, status, running }: ServiceState): Instant | undefined {
+  if (settings.hooks.status === undefined || status.running !== undefined) return undefined;
+  const changes = running?.task.hook === "promote" || running?.task.hook === "demote";
+  return changes ? undefined : status.nextAt;
+}
+
 /** Runs the status hook where its time has come. */
 export function runStatus(turn: Turn, service: ServiceState): void {
   const { status, settings } = service;
   const hook = settings.hooks.status;
-  if (hook === undefined || status.running !== undefined || turn.now < status.nextAt) return;
+  const dueAt = nextStatusAt(service);
+  if (hook === undefined || dueAt === undefined || turn.now < dueAt) return;
   status.running = newRun(turn.state);
   status.nextAt = after(turn.now, hook.intervalMs);
   const { view } = service;

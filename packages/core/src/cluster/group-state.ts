@@ -35,6 +35,11 @@ export interface Move {
   stoppedBy: StoredMove["stoppedBy"];
   grantedAt: Instant | undefined;
   lagBytes: string;
+  /**
+   * The old active said after it had stopped how far it is, so that the lag is all that can be lost. One that died or was cut
+   * off may have acknowledged writes of which nobody has heard.
+   */
+  lagIsWhole: boolean;
 }
 
 export interface Pause {

@@ -15,7 +15,8 @@ import { noteInSync, setInSync } from "./in-sync.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { noteReported, noteStep } from "./ledger.ts";
 import { endBlocks, leaveAlone } from "./quarantine.ts";
-import { askAgain, askPositions, highestSeen, noteData } from "./positions.ts";
+import { askAgain, askPositions, highestSeen, noteData, oldActive } from "./positions.ts";
+import { isFresh } from "../members/reports.ts";
 import { type GroupState, type Turn, membersOfGroup } from "../state.ts";
 import { progress, record } from "../turn.ts";
 
@@ -102,7 +103,9 @@ function commit(turn: Turn, group: GroupState): void {
   if (group.move === undefined) beginMove(turn, group, undefined);
   noteStopped(turn, group);
   if (group.move !== undefined) {
+    const old = oldActive(state, group);
     group.move.lagBytes = chosen.lag === undefined ? "" : String(chosen.lag);
+    group.move.lagIsWhole = group.released && old !== undefined && isFresh(group, old);
     group.move.grantedAt = undefined;
   }
   if (group.released) group.releasedBefore = group.epoch;

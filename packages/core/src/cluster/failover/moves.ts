@@ -28,6 +28,7 @@ export function beginMove(turn: Turn, group: GroupState, row: FailoverRow | unde
     stoppedBy: "none",
     grantedAt: undefined,
     lagBytes: "",
+    lagIsWhole: false,
   };
   group.asked = undefined;
   group.move = move;
@@ -71,20 +72,26 @@ export function finishMove(turn: Turn, group: GroupState, end: "done" | "withdra
     tookMs: roundedMs(move.startedAt, turn.now),
   };
   const turnedBack = move.kind === "switchover" && group.holder === move.from;
-  const text = `${group.holder} is the active at epoch ${group.epoch}, ${gapText(turn, move)}`;
+  const text = `${group.holder} is the active at epoch ${group.epoch}, ${gapText(turn, group, move)}`;
   record(turn, `${move.kind}Done`, { group, node: group.holder }, text, factsOfMove(turn, group, move));
   const note = turnedBack ? "the target did not catch up, so the old active was made active again: " : "";
   answer(turn, move.request, move.startedAt, turnedBack ? "refused" : "done", `${note}${text}`);
 }
 
-function gapText(turn: Turn, move: Move): string {
+function gapText(turn: Turn, group: GroupState, move: Move): string {
   if (move.from === "") return "the first";
   const stopped = move.stoppedAt ?? move.startedAt;
   const lost =
     move.lagBytes === "" || move.lagBytes === "0"
       ? ""
       : `; it was ${move.lagBytes} behind the last position known`;
-  return `${roundedMs(stopped, turn.now)} ms after ${move.from} stopped (${move.stoppedBy})${lost}`;
+  // After a switchover the new active has all that the old one had.
+  const isBound = move.kind !== "failover" || group.settings.replication.mode !== "async";
+  const unheard =
+    isBound || move.lagBytes === "" || move.lagIsWhole
+      ? ""
+      : `; what ${move.from} still took after it last said how far it is, is not counted`;
+  return `${roundedMs(stopped, turn.now)} ms after ${move.from} stopped (${move.stoppedBy})${lost}${unheard}`;
 }
 
 /** Times in ms since the move began; the gap is between the old active's end and the new one's readiness. */
@@ -101,6 +108,7 @@ function factsOfMove(turn: Turn, group: GroupState, move: Move): Record<string, 
     readyAfterMs: since(turn.now),
     gapMs: move.stoppedAt === undefined ? "" : roundedMs(move.stoppedAt, turn.now),
     lagBytes: move.lagBytes,
+    lagIsWhole: String(move.lagIsWhole),
     acceptDataLoss: String(move.acceptDataLoss),
   };
 }

@@ -76,5 +76,6 @@ export function resumeMove(group: GroupState, kept: StoredMove, state: ClusterSt
     stoppedBy,
     grantedAt: undefined,
     lagBytes: "",
+    lagIsWhole: false,
   };
 }

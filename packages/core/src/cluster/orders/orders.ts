@@ -47,6 +47,7 @@ function moveUnder(group: GroupState, asked: Asked): Move {
     stoppedBy: "none",
     grantedAt: undefined,
     lagBytes: "",
+    lagIsWhole: false,
   } as const;
   return { kind, because, by, from, to, acceptDataLoss, request, startedAt: at, ...none };
 }
