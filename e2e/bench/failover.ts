@@ -9,6 +9,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, release } from "node:os";
 import { parseArgs } from "node:util";
 import { Cluster } from "../src/cluster.ts";
+import keepCompiled from "../src/compile-cache.ts";
 import type { Database } from "../src/database.ts";
 import { Ordeal, silenceMs } from "../src/ordeal.ts";
 import { redis } from "../src/redis-recipe.ts";
@@ -61,7 +62,12 @@ console.log(
 
 const chosen = measuredFaults.filter(({ name }) => options.only === undefined || name === options.only);
 const results: Figures[] = [];
-for (const fault of chosen) results.push(...(await measure(fault)));
+const forget = keepCompiled();
+try {
+  for (const fault of chosen) results.push(...(await measure(fault)));
+} finally {
+  forget();
+}
 
 console.log(`\n${table([HEADING, ...results.map(rowOf)])}`);
 if (options.json !== undefined) {

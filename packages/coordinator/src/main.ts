@@ -7,6 +7,7 @@ import {
   Systemd,
   createLog,
   describeFailure,
+  keepCompiled,
   onReload,
   onStop,
   runProgram,
@@ -44,6 +45,7 @@ async function run(flags: Flags): Promise<void> {
   try {
     await host.start();
     systemd.ready(() => host.words);
+    keepCompiled();
   } catch (error) {
     await host.stop();
     throw error;

@@ -8,6 +8,7 @@ import {
   Systemd,
   createLog,
   describeFailure,
+  keepCompiled,
   onReload,
   onStop,
   runProgram,
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
   onReload(() => reload(options.config, config, log));
   const host = await Host.start({ config, clock: suspendAwareClock(), log, env: process.env });
   systemd.ready(() => host.words);
+  keepCompiled();
   onStop(async (signal) => {
     systemd.stopping();
     await stop(host, config, log, signal);

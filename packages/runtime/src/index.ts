@@ -10,7 +10,7 @@ export { Listener, type ListenerOptions, type Socket, type SocketRoute } from ".
 export { LOG_LEVELS, type Logger, createLog } from "./log.ts";
 export { Counter, Gauge, Histogram, LoopLag, Registry, answerMetrics, createRegistry } from "./metrics.ts";
 export { ProcessGuard } from "./process-guard.ts";
-export { describeFailure, runProgram } from "./program.ts";
+export { describeFailure, keepCompiled, runProgram } from "./program.ts";
 export { broadcast } from "./server-socket.ts";
 export { Systemd } from "./systemd.ts";
 export { onReload, onStop } from "./shutdown.ts";

@@ -1,4 +1,5 @@
 /** The outermost frame of each program: where a failing world becomes a line and an exit status. */
+import { flushCompileCache } from "node:module";
 import { PhiError } from "@phidelity/core";
 
 /** Wrong usage or configuration. */
@@ -18,6 +19,18 @@ export async function runProgram(main: () => void | Promise<void>): Promise<void
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exit(error.code.startsWith("CONFIG_") ? STATUS_CONFIG : STATUS_FAILED);
   }
+}
+
+/** By then a program has run each of its common paths, so that they are in the cache as well. */
+const SETTLED_MS = 10_000;
+
+/**
+ * Keeps what Node has compiled, where `NODE_COMPILE_CACHE` names a folder: a daemon that dies writes nothing at its end,
+ * and is back in half the time if it was compiled before. Called when it has started.
+ */
+export function keepCompiled(): void {
+  flushCompileCache();
+  setTimeout(() => flushCompileCache(), SETTLED_MS).unref();
 }
 
 /** A failure in words for a person: the problems of a configuration as they are, else the code and its facts. */

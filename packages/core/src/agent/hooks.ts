@@ -57,8 +57,9 @@ function taskEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd):
   running.task.outcome = end.ok ? "succeeded" : "failed";
   service.hookTrouble = end.ok ? "" : `${running.task.hook} hook: ${troubleOf(end)}`;
   notice(turn, service, running.task, end);
-  // What `follow` or `promote` changed shows in the next status; do not wait a whole interval for it.
-  service.status.nextAt = turn.now;
+  // What `follow` or `promote` changed shows in the next status; do not wait a whole interval for it. Where a member that
+  // was demoted stopped is asked for by the coordinator, where it matters.
+  if (running.task.hook !== "demote") service.status.nextAt = turn.now;
   // Nor does a service that a hook may have started wait a whole interval for its checks.
   for (const check of service.checks) if (check.verdict !== "healthy") hasten(check, turn.now);
 }

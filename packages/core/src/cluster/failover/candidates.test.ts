@@ -152,3 +152,19 @@ test("a holder that fell silent while it served is no candidate, whatever phi sa
   }
   expect(trial.chosen).toEqual(["a at 3000", "b at 5020"]);
 });
+
+test("a holder that lost its lease, and is sound and as far as the others, is chosen again", () => {
+  const trial = new Trial();
+  trial.hello("b", 2);
+  trial.pass(9_000);
+  trial.beat("b", 2, "none", 0, 1);
+  trial.beat("b", 2, "active", 1, 1);
+  trial.hello("a", 1);
+  trial.beat("a", 1, "standby", 1, 1);
+  for (let turn = 1; turn <= 150; turn += 1) {
+    trial.pass(20);
+    trial.beat("a", 1, "standby", 1, 1 + turn);
+    trial.beat("b", 2, "none", 1, 1 + turn);
+  }
+  expect(trial.chosen.map((one) => one.split(" ")[0])).toEqual(["b", "b"]);
+});

@@ -191,7 +191,7 @@ export function assessAll(state: ClusterState, group: GroupState, now: Instant):
   return membersOfGroup(state, group.settings.group).map((node) => assess(state, group, node, now));
 }
 
-/** The best of those that may take over: preferred, not the one to be replaced, in sync, most advanced, priority, name. */
+/** The best of those that may take over: preferred, not the one to be replaced, in sync, most advanced, priority, last, name. */
 export function best(group: GroupState, assessments: readonly Assessment[]): Assessment | undefined {
   const fit = assessments.filter((one) => one.refusals.length === 0);
   return fit.sort((one, other) => compare(group, one, other))[0];
@@ -207,6 +207,9 @@ function compare(group: GroupState, one: Assessment, other: Assessment): number 
   const ahead = (one.position ?? -1n) - (other.position ?? -1n);
   if (ahead !== 0n) return ahead > 0n ? -1 : 1;
   if (one.priority !== other.priority) return other.priority - one.priority;
+  // The others follow the last active already: where it only lost its lease, as it does while no coordinator is there, it
+  // goes on.
+  if ((one.node === group.holder) !== (other.node === group.holder)) return one.node === group.holder ? -1 : 1;
   return one.node < other.node ? -1 : 1;
 }
 

@@ -95,7 +95,7 @@ export const failoverTable: readonly FailoverRow[] = [
   { from: "promoting", when: { target: ["pending"], late: ["yes"] }, to: "releasing", orders: ["quarantine", "orderRelease", "askPositions"], label: "promote late", because: "the promotion took too long" },
 
   { from: "serving", when: { asked: ["failover"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "failover asked", because: "an operator asked for a failover" },
-  { from: "serving", when: { asked: ["switchover"], active: ["well"], candidate: ["ready"] }, to: "demoting", orders: ["orderRelease", "askPositions"], label: "switchover asked", because: "an operator asked for a switchover" },
+  { from: "serving", when: { asked: ["switchover"], active: ["well"], candidate: ["ready"] }, to: "demoting", orders: ["orderRelease"], label: "switchover asked", because: "an operator asked for a switchover" },
   { from: "serving", when: { asked: ["switchover"], active: ["well"], candidate: ["unknown", "none"], late: ["yes"] }, to: "serving", orders: ["refuse"], label: "no candidate", because: "nobody can take over from the active" },
   { from: "serving", when: { asked: ["switchover"], active: ["failed", "silent"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "active gone", because: "the active is gone before the switchover began" },
   { from: "serving", when: { asked: ["nothing"], active: ["silent"], permitted: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "active silent", because: "the active is silent" },
@@ -109,8 +109,8 @@ export const failoverTable: readonly FailoverRow[] = [
   { from: "releasing", when: { lease: ["over"], fence: ["running"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], label: "fence late", because: "the fence command did not end" },
 
   { from: "demoting", when: { lease: ["over"] }, to: "catchingUp", orders: ["askPositions"], label: "lease over", because: "the old active has stopped" },
-  { from: "demoting", when: { lease: ["running"], active: ["silent"] }, to: "releasing", orders: ["orderRelease"], label: "active silent", because: "the active fell silent while it was being stopped" },
-  { from: "demoting", when: { lease: ["running"], active: ["well", "failed"], late: ["yes"] }, to: "releasing", orders: ["orderRelease"], label: "demote late", because: "the active did not stop in time" },
+  { from: "demoting", when: { lease: ["running"], active: ["silent"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "active silent", because: "the active fell silent while it was being stopped" },
+  { from: "demoting", when: { lease: ["running"], active: ["well", "failed"], late: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "demote late", because: "the active did not stop in time" },
 
   { from: "catchingUp", when: { caughtUp: ["yes"], candidate: ["ready"] }, to: "committing", orders: ["commit"], label: "caught up", because: "the chosen member has all that the old active had" },
   { from: "catchingUp", when: { caughtUp: ["no"], late: ["yes"] }, to: "choosing", orders: ["turnBack", "askPositions"], label: "not caught up", because: "the chosen member did not catch up in time" },
