@@ -27,7 +27,9 @@ export function rowOf({ title, fault, runs, failures }: Cell): readonly string[]
   const outages = runs.map(({ outageMs }) => outageMs);
   const sum = (count: (run: Run) => number): string =>
     String(runs.reduce((total, run) => total + count(run), 0));
-  const lags = runs.flatMap(({ lagBytes }) => (lagBytes === undefined ? [] : [lagBytes]));
+  const said = runs.filter(({ lagBytes }) => lagBytes !== undefined);
+  const lag = Math.max(...said.map(({ lagBytes = 0 }) => lagBytes));
+  const more = said.some(({ lagIsWhole }) => !lagIsWhole) ? ", and more" : "";
   return [
     title,
     fault,
@@ -37,7 +39,7 @@ export function rowOf({ title, fault, runs, failures }: Cell): readonly string[]
     sum(({ overlaps, phantoms }) => overlaps.length + phantoms.length),
     sum(({ acknowledged }) => acknowledged),
     sum(({ lost }) => lost.length),
-    lags.length === 0 ? "" : `at most ${Math.max(...lags)}`,
+    said.length === 0 ? "" : `${lag}${more}`,
     rejoined(runs, failures),
   ];
 }

@@ -22,6 +22,8 @@ export interface Run {
   readonly phantoms: readonly number[];
   /** What the coordinator said that the new active was behind, in bytes; undefined where it did not say. */
   readonly lagBytes: number | undefined;
+  /** Whether it said that this is all: of what an active took after its last word, nobody knows how much it was. */
+  readonly lagIsWhole: boolean;
   /** From the end of the fault until the old active stood by in its place. */
   readonly rejoinedMs: number;
 }
@@ -42,7 +44,7 @@ export async function runOnce(cluster: ContainerCluster, fault: MatrixFault): Pr
     if (fault.moves === "must" && !moved) throw new Error(`${active.name} is still the active`);
     if (fault.moves === "mustNot" && (moved || (await cluster.epoch()) !== trial.epoch))
       throw new Error("a failover that the fault is no reason for");
-    const lagBytes = moved ? await lagOf(cluster) : undefined;
+    const said = moved ? await lagOf(cluster) : { lagBytes: undefined, lagIsWhole: true };
     return {
       fault: fault.name,
       outageMs,
@@ -51,7 +53,7 @@ export async function runOnce(cluster: ContainerCluster, fault: MatrixFault): Pr
       overlaps,
       lost,
       phantoms,
-      lagBytes,
+      ...said,
       rejoinedMs,
     };
   } catch (error) {
@@ -69,9 +71,10 @@ async function effectOf({ moves }: MatrixFault, trial: Trial): Promise<void> {
 }
 
 /** What the last change of active said of the new one. */
-async function lagOf({ api, kit }: ContainerCluster): Promise<number | undefined> {
+async function lagOf({ api, kit }: ContainerCluster): Promise<Pick<Run, "lagBytes" | "lagIsWhole">> {
   const events = await api.events();
   const last = events.filter(({ type, facts }) => type === "failoverDone" && facts["to"] !== "").at(-1);
   const text = last?.facts["lagBytes"];
-  return text === undefined || text === "" || kit.keepsEverything ? undefined : Number(text);
+  const lagBytes = text === undefined || text === "" || kit.keepsEverything ? undefined : Number(text);
+  return { lagBytes, lagIsWhole: last?.facts["lagIsWhole"] === "true" };
 }

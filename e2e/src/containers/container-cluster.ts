@@ -176,7 +176,8 @@ export class ContainerCluster {
 
 /** What starts a program of ours with its host, as a systemd unit would. */
 function unit(program: string, config: string): HostFile {
-  const start = `nohup ${program} --config /etc/phi/${config}.yaml >>/var/log/${program}.log 2>&1 </dev/null &`;
+  const cache = `NODE_COMPILE_CACHE=/var/cache/${program}`;
+  const start = `${cache} nohup ${program} --config /etc/phi/${config}.yaml >>/var/log/${program}.log 2>&1 </dev/null &`;
   return { path: `/etc/phi-host/units/50-${program}`, text: `#!/bin/bash\n${start}\n`, mode: 0o755 };
 }
 

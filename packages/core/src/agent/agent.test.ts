@@ -374,3 +374,28 @@ test("a connection without acks is given up, and the next try waits a random par
   expect(kinds(effects)).toContain("disconnect");
   expect(nextAgentWake(node.state)).toBeLessThanOrEqual(1_350);
 });
+
+describe("programs of the service", () => {
+  const started = (effects: readonly AgentEffect[]): string[] =>
+    effects.flatMap((effect) => (effect.type === "runHook" ? [effect.hook] : []));
+
+  test("start after what is to be said", () => {
+    node.makeActive();
+    const told = node.view(100, { epoch: epoch(1), order: "release", orderEpoch: epoch(1) });
+    expect(started(told)).toEqual(["demote"]);
+    expect(kinds(told).lastIndexOf("send")).toBeLessThan(kinds(told).indexOf("runHook"));
+  });
+
+  test("say nothing of a position that is just changing", () => {
+    node.makeActive();
+    node.ends(30, "status");
+    node.view(100, { epoch: epoch(1), order: "release", orderEpoch: epoch(1) });
+    // It is long due, and asked for.
+    expect(started(node.at(1_500))).toEqual([]);
+    expect(
+      started(node.view(1_510, { epoch: epoch(1), order: "release", orderEpoch: epoch(1), orderNumber: 1 })),
+    ).toEqual([]);
+    expect(nextAgentWake(node.state)).toBeGreaterThan(1_510);
+    expect(started(node.ends(1_600, "demote"))).toEqual(["status"]);
+  });
+});

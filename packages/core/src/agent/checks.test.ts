@@ -71,6 +71,15 @@ test("trouble while the check runs has it run once more, at once", () => {
   expect(nextCheckAt([check])).toBe(1_052);
 });
 
+test("a check that has seen the trouble goes on at its own pace, however often the gate rings", () => {
+  result(true);
+  result(true);
+  runDue(check, groupId("db"), instant(1_050), () => 7);
+  hasten(check, instant(1_051));
+  concluded(check, { run: 7, ok: false, detail: "refused" }, instant(1_052));
+  expect(nextCheckAt([check])).toBe(1_102);
+});
+
 test("a result of a run that is over is ignored", () => {
   concluded(check, { run: 99, ok: false, detail: "late" }, instant(5));
   expect(check.streak).toBe(0);
