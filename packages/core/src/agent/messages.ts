@@ -90,7 +90,8 @@ export function takeView(turn: Turn, view: View): void {
 }
 
 function takeGroup(turn: Turn, service: ServiceState, view: GroupView): void {
-  if (view.epoch < service.seenEpoch) {
+  // Where all members serve, nobody's epoch fences anybody: one that is behind hides no later order.
+  if (view.mode === "active-passive" && view.epoch < service.seenEpoch) {
     // The coordinator's store is behind; our report tells it, and it counts on from there (SAFETY rule 11).
     turn.state.staleMessages += 1;
     return;

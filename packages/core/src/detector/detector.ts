@@ -131,7 +131,7 @@ function arrivedLearned(
   detector.graceMs = grace;
 }
 
-/** A new incarnation of the peer: silence counts from `now`, its slots start anywhere; what was learnt is kept. */
+/** A new incarnation or connection of the peer: silence counts from `now`, its slots start anywhere; what was learnt is kept. */
 export function restarted(detector: Detector, now: Instant): void {
   detector.heardAt = now;
   detector.slot = -1;

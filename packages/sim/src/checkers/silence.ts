@@ -1,4 +1,6 @@
-/** Never on silence alone: nobody is called down while a peer says that it hears him. */
+/**
+ * Never on silence alone: nobody is called down while a peer that was asked about this silence says that it hears him.
+ */
 import type { ClusterEffect, ClusterEvent, ClusterState, Instant, ProbeAnswer } from "@phidelity/core";
 import { Violation } from "../violation.ts";
 
@@ -7,10 +9,11 @@ const WORD_INTERVALS = 3;
 
 interface Asked {
   readonly probe: number;
+  readonly askedAt: Instant;
   /** Who has answered this very question. */
   readonly answered: Set<string>;
-  /** Who said that he hears it, and when that came. */
-  readonly heard: Map<string, Instant>;
+  /** Who said that he hears it: when he was asked, and when that came. */
+  readonly heard: Map<string, { readonly askedAt: Instant; readonly saidAt: Instant }>;
 }
 
 export class Silence {
@@ -36,12 +39,12 @@ export class Silence {
     }
     for (const effect of effects) {
       if (effect.type === "record" && effect.entry.type === "nodeDown")
-        this.#calledDown(effect.entry.node, at);
+        this.#calledDown(state, effect.entry.node, at);
       if (effect.type !== "send" || effect.message.type !== "probe") continue;
       const { probe, subject } = effect.message;
       const before = this.#asked.get(subject);
       if (before?.probe !== probe)
-        this.#asked.set(subject, { probe, answered: new Set(), heard: before?.heard ?? new Map() });
+        this.#asked.set(subject, { probe, askedAt: at, answered: new Set(), heard: before?.heard ?? new Map() });
     }
   }
 
@@ -56,13 +59,16 @@ export class Silence {
     if (asked?.probe !== probe) return;
     if (asked.answered.has(from) && heard) return;
     asked.answered.add(from);
-    if (heard) asked.heard.set(from, at);
+    if (heard) asked.heard.set(from, { askedAt: asked.askedAt, saidAt: at });
     else asked.heard.delete(from);
   }
 
-  #calledDown(node: string | undefined, at: Instant): void {
-    for (const [from, saidAt] of this.#asked.get(node ?? "")?.heard ?? []) {
+  #calledDown(state: ClusterState, node: string | undefined, at: Instant): void {
+    const heardAt = [...state.nodes.values()].find((one) => one.node === node)?.detector.heardAt ?? -Infinity;
+    for (const [from, { askedAt, saidAt }] of this.#asked.get(node ?? "")?.heard ?? []) {
       const agoMs = at - saidAt;
+      // What was asked before the coordinator heard the node itself says nothing of what has happened since.
+      if (askedAt <= heardAt) continue;
       if (agoMs >= WORD_INTERVALS * this.#intervalMs) continue;
       const words = `${node ?? ""} is called down, and ${from} said ${agoMs.toFixed(0)} ms ago that it hears it`;
       throw new Violation("silence", words);

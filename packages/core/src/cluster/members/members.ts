@@ -32,6 +32,8 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     });
   }
   if (hello.incarnation > node.incarnation) startAgain(turn, node, hello, known !== undefined);
+  // Whoever says hello lives: its silence counts from here, and where its grid lies its next heartbeat tells.
+  restarted(node.detector, now);
   state.sessions.set(session, hello.node);
   enroll(state, node, hello.memberships);
   Object.assign(node, {
@@ -107,7 +109,6 @@ function startAgain(turn: Turn, node: NodeState, hello: Hello, wasKnown: boolean
   node.incarnation = hello.incarnation;
   node.report = { version: 0, services: [] };
   node.lastSequence = 0;
-  restarted(node.detector, turn.now);
   forgetArrivals(node.recording);
   if (wasKnown && before > 0 && node.joined) {
     const facts = { before, incarnation: hello.incarnation };
