@@ -9,6 +9,7 @@ import {
   arrived,
   capAt,
   crossingAt,
+  excuse,
   newDetector,
   phiAt,
   restarted,
@@ -238,4 +239,14 @@ describe("the learned law", () => {
     beat(detector, 11_001, 15_000);
     expect(crossingAt(detector, 3.5) - detector.heardAt).toBeLessThan(1.5 * calm);
   });
+});
+
+test.each(laws)("%s: after another sign of life the silence begins anew", (law) => {
+  const silent = steady(law);
+  const lastAt = 2_000 * 250;
+  const excused = steady(law);
+  excuse(excused, instant(lastAt + 600));
+  expect(verdict(silent, thresholds, instant(lastAt + 4_000))).toBe("down");
+  expect(crossingAt(excused, 6)).toBeGreaterThanOrEqual(crossingAt(silent, 6) + 600);
+  expect(phiAt(excused, instant(lastAt + 700))).toBeLessThan(1);
 });

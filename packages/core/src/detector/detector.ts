@@ -131,7 +131,12 @@ function arrivedLearned(
   detector.graceMs = grace;
 }
 
-/** A new incarnation or connection of the peer: silence counts from `now`, its slots start anywhere; what was learnt is kept. */
+/** The peer lives, as a sign of another kind has told: what was silence until now counts no longer. */
+export function excuse(detector: Detector, now: Instant): void {
+  stalled(detector, between(silentFrom(detector), now));
+}
+
+/** A new incarnation of the peer: silence counts from `now`, its slots start anywhere; what was learnt is kept. */
 export function restarted(detector: Detector, now: Instant): void {
   detector.heardAt = now;
   detector.slot = -1;

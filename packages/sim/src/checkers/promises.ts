@@ -42,7 +42,8 @@ export class Promises {
   }
 
   #gives(node: NodeHost, group: string, { epoch, to }: { epoch: number; to: string }, at: Instant): void {
-    this.#check(node, group, epoch, at);
+    // Whoever asks anew at a later epoch was granted that, and lives by what he was promised before no longer.
+    if (this.#given.get(keyOf(node, group))?.to !== to) this.#check(node, group, epoch, at);
     const { durationMs, drift } = this.#world.shape.cluster.lease;
     this.#given.set(keyOf(node, group), { epoch, to, until: at + durationMs * (1 + drift) });
   }

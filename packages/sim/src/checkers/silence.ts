@@ -44,7 +44,12 @@ export class Silence {
       const { probe, subject } = effect.message;
       const before = this.#asked.get(subject);
       if (before?.probe !== probe)
-        this.#asked.set(subject, { probe, askedAt: at, answered: new Set(), heard: before?.heard ?? new Map() });
+        this.#asked.set(subject, {
+          probe,
+          askedAt: at,
+          answered: new Set(),
+          heard: before?.heard ?? new Map(),
+        });
     }
   }
 

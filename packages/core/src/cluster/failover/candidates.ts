@@ -209,7 +209,8 @@ function compare(group: GroupState, one: Assessment, other: Assessment): number 
   if (one.priority !== other.priority) return other.priority - one.priority;
   // The others follow the last active already: where it only lost its lease, as it does while no coordinator is there, it
   // goes on.
-  if ((one.node === group.holder) !== (other.node === group.holder)) return one.node === group.holder ? -1 : 1;
+  if ((one.node === group.holder) !== (other.node === group.holder))
+    return one.node === group.holder ? -1 : 1;
   return one.node < other.node ? -1 : 1;
 }
 

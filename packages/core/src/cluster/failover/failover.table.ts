@@ -119,6 +119,7 @@ export const failoverTable: readonly FailoverRow[] = [
   { from: "held", when: { lease: ["over"], permitted: ["yes"], fence: fenced, candidate: ["ready"] }, to: "committing", orders: ["commit"], label: "candidate ready", because: "a member may take over again" },
   { from: "held", when: { lease: ["running"], active: ["well"] }, to: "serving", orders: ["withdraw"], label: "active well", because: "the active serves after all" },
   { from: "held", when: { lease: ["running"], active: ["failed", "silent"], late: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "lease running", because: "the old lease is still running out" },
+  { from: "held", when: { lease: ["over"], fence: fenced, asked: ["failover"], candidate: ["none"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], label: "order refused", because: "nobody can take over as it was asked" },
   { from: "held", when: { lease: ["over"], fence: ["failed"], late: ["yes"] }, to: "releasing", orders: ["askPositions"], label: "fence again", because: "the fence command is tried again" },
 ];
 

@@ -1,5 +1,5 @@
 /** Who is there: sessions, hellos and goodbyes. */
-import { type Detector, newDetector, restarted } from "../../detector/detector.ts";
+import { type Detector, excuse, newDetector, restarted } from "../../detector/detector.ts";
 import { forgetArrivals, newRecording } from "../../detector/recording.ts";
 import { type NodeId, incarnation } from "../../ids.ts";
 import { type Instant, between, instant } from "../../time.ts";
@@ -32,8 +32,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     });
   }
   if (hello.incarnation > node.incarnation) startAgain(turn, node, hello, known !== undefined);
-  // Whoever says hello lives: its silence counts from here, and where its grid lies its next heartbeat tells.
-  restarted(node.detector, now);
+  else excuse(node.detector, now);
   state.sessions.set(session, hello.node);
   enroll(state, node, hello.memberships);
   Object.assign(node, {
@@ -109,6 +108,7 @@ function startAgain(turn: Turn, node: NodeState, hello: Hello, wasKnown: boolean
   node.incarnation = hello.incarnation;
   node.report = { version: 0, services: [] };
   node.lastSequence = 0;
+  restarted(node.detector, turn.now);
   forgetArrivals(node.recording);
   if (wasKnown && before > 0 && node.joined) {
     const facts = { before, incarnation: hello.incarnation };
