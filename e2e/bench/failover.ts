@@ -1,7 +1,7 @@
 /**
  * Measures the time from a fault to writes accepted again, on real Redis servers: `pnpm bench failover`.
  *
- * Numbered writes go through all gates every 5 ms, and are tried again every 10 ms where a gate refuses, so the figures are
+ * Numbered writes go through all gates every 5 ms, and are tried again every 20 ms where a gate refuses, so the figures are
  * good to about that. Every run is also judged:
  * two actives at once, or a write that was acknowledged and is lost, end the measurement with exit status 1.
  */

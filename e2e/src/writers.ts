@@ -6,8 +6,8 @@ import { NODE } from "./paths.ts";
 import { until } from "./until.ts";
 import type { GateAddress, Write, WriterLog, WriterManner, WriterOrder } from "./write.ts";
 
-/** One that notices within ten milliseconds when writes are taken again, and leaves the machine to those that it watches. */
-const eager: WriterManner = { connections: 1, paceMs: 5, retryMs: 10, patienceMs: 1_000 };
+/** One that notices within twenty milliseconds when writes are taken again, and leaves the machine to those that it watches. */
+const eager: WriterManner = { connections: 1, paceMs: 5, retryMs: 20, patienceMs: 1_000 };
 
 /** Some that always wait for an answer, and wait longer than any freeze: what comes too late, they see. */
 export const patient: WriterManner = { connections: 16, paceMs: 0, retryMs: 50, patienceMs: 20_000 };
