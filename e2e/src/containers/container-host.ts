@@ -119,7 +119,7 @@ export class ContainerHost {
   signal(commandLine: RegExp, signal: Signal): void {
     const pids = this.pidsOf(commandLine);
     if (pids.length === 0) throw new Error(`nothing on ${this.name} is called ${String(commandLine)}`);
-    for (const pid of pids) process.kill(pid, signal);
+    for (const pid of pids) signalTo(pid, signal);
   }
 
   /** Runs a command inside; gives what it printed, and throws where it fails. */
@@ -199,5 +199,14 @@ function commandLineOf(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
   } catch {
     return ""; // It has just ended.
+  }
+}
+
+/** One that has ended meanwhile, as the server process of a client that left, hears nothing and needs nothing. */
+function signalTo(pid: number, signal: Signal): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
