@@ -30,8 +30,8 @@ export function packed(departures: readonly Departure[]): PackedPlan {
     bytes.set(one.bytes, start);
     ends.push(start + one.bytes.length);
   }
-  const kept = departures.findIndex((one) => !one.kept);
-  return { bytes, ends, atMs: departures.map(({ atMs }) => atMs), kept: kept < 0 ? departures.length : kept };
+  const kept = departures.filter((one) => one.kept).length;
+  return { bytes, ends, atMs: departures.map(({ atMs }) => atMs), kept };
 }
 
 export function unpacked({ bytes, ends, atMs, kept }: PackedPlan): Departure[] {

@@ -21,7 +21,7 @@ export async function runProgram(main: () => void | Promise<void>): Promise<void
   }
 }
 
-/** By then a program has run each of its common paths, so that they are in the cache as well. */
+/** By then a program has run each of its common paths, and whatever waited for its start has been served. */
 const SETTLED_MS = 10_000;
 
 /**
@@ -29,7 +29,6 @@ const SETTLED_MS = 10_000;
  * and is back in half the time if it was compiled before. Called when it has started.
  */
 export function keepCompiled(): void {
-  flushCompileCache();
   setTimeout(() => flushCompileCache(), SETTLED_MS).unref();
 }
 

@@ -1,7 +1,14 @@
 /**
  * Never on silence alone: nobody is called down while a peer that was asked about this silence says that it hears him.
  */
-import type { ClusterEffect, ClusterEvent, ClusterState, Instant, ProbeAnswer } from "@phidelity/core";
+import type {
+  ClusterEffect,
+  ClusterEvent,
+  ClusterState,
+  Instant,
+  NodeId,
+  ProbeAnswer,
+} from "@phidelity/core";
 import { Violation } from "../violation.ts";
 
 /** A peer that hears a node says so again within so many intervals; what was said before is old. */
@@ -68,14 +75,15 @@ export class Silence {
     else asked.heard.delete(from);
   }
 
-  #calledDown(state: ClusterState, node: string | undefined, at: Instant): void {
-    const heardAt = [...state.nodes.values()].find((one) => one.node === node)?.detector.heardAt ?? -Infinity;
-    for (const [from, { askedAt, saidAt }] of this.#asked.get(node ?? "")?.heard ?? []) {
+  #calledDown(state: ClusterState, node: NodeId | "" | undefined, at: Instant): void {
+    if (node === undefined || node === "") return;
+    const heardAt = state.nodes.get(node)?.detector.heardAt ?? -Infinity;
+    for (const [from, { askedAt, saidAt }] of this.#asked.get(node)?.heard ?? []) {
       const agoMs = at - saidAt;
       // What was asked before the coordinator heard the node itself says nothing of what has happened since.
       if (askedAt <= heardAt) continue;
       if (agoMs >= WORD_INTERVALS * this.#intervalMs) continue;
-      const words = `${node ?? ""} is called down, and ${from} said ${agoMs.toFixed(0)} ms ago that it hears it`;
+      const words = `${node} is called down, and ${from} said ${agoMs.toFixed(0)} ms ago that it hears it`;
       throw new Violation("silence", words);
     }
   }
