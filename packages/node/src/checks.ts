@@ -1,7 +1,6 @@
 /** Runs the checks of this node's services. */
 import type { ServiceConfig } from "./config-schema.ts";
-import type { CommandGuard } from "./command-run.ts";
-import { inheritedEnv } from "./hooks.ts";
+import type { CommandStarter } from "./command-starter.ts";
 import { probeExec } from "./probes/exec.ts";
 import { probeHttp } from "./probes/http.ts";
 import type { ProbeResult } from "./probes/probe.ts";
@@ -11,8 +10,7 @@ import { assert } from "@phidelity/core";
 export interface ChecksOptions {
   readonly node: string;
   readonly services: readonly ServiceConfig[];
-  readonly env: NodeJS.ProcessEnv;
-  readonly guard: CommandGuard;
+  readonly starter: CommandStarter;
 }
 
 /** Runs one check of the configuration. Never rejects for what the service does. */
@@ -28,6 +26,6 @@ export async function runCheck(
   if (check.tcp !== undefined) return probeTcp(check.tcp, timeoutMs);
   if (check.http !== undefined) return probeHttp(check.http, timeoutMs);
   assert(check.exec !== undefined, "the configuration gives each check one way");
-  const env = { ...inheritedEnv(options.env), PHI_NODE: options.node, PHI_GROUP: group };
-  return probeExec({ command: check.exec, env, timeoutMs, guard: options.guard });
+  const variables = { PHI_NODE: options.node, PHI_GROUP: group };
+  return probeExec({ command: check.exec, variables, timeoutMs, starter: options.starter });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test, vi } from "vitest";
 import { ProcessGuard } from "@phidelity/runtime";
 import { CommandRun } from "./command-run.ts";
+import { CommandStarter } from "./command-starter.ts";
 import { until } from "./loopback-fixture.ts";
 import { ScratchFolder, runs } from "./scratch-fixture.ts";
 
@@ -25,9 +26,11 @@ test("a hook does not outlive a daemon that is killed, though it ignores SIGTERM
   );
   const program = `
     import { CommandRun } from ${JSON.stringify(here("./command-run.ts"))};
+    import { CommandStarter } from ${JSON.stringify(here("./command-starter.ts"))};
     import { ProcessGuard } from ${JSON.stringify(here("../../runtime/src/process-guard.ts"))};
     const guard = new ProcessGuard(() => {});
-    new CommandRun({ command: [${JSON.stringify(hook)}], env: process.env, timeoutMs: 60_000, guard });
+    const starter = new CommandStarter({ env: process.env, guard });
+    new CommandRun({ command: [${JSON.stringify(hook)}], variables: {}, timeoutMs: 60_000, starter });
     console.log("told");
   `;
   daemon = spawn(process.execPath, ["--input-type=module", "-e", program], {
@@ -45,8 +48,9 @@ test("a hook does not outlive a daemon that is killed, though it ignores SIGTERM
 
 test("a guard that was killed is started again for the next hook", async () => {
   const guard = new ProcessGuard(() => {});
+  const starter = new CommandStarter({ env: {}, guard });
   const run = async (): Promise<unknown> =>
-    new CommandRun({ command: ["/bin/true"], env: {}, timeoutMs: 5_000, guard }).ended;
+    new CommandRun({ command: ["/bin/true"], variables: {}, timeoutMs: 5_000, starter }).ended;
   await run();
   const first = guard.pid;
   expect(first).toBeDefined();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type CommandEnd, CommandRun } from "./command-run.ts";
+import { CommandStarter } from "./command-starter.ts";
 import { until } from "./loopback-fixture.ts";
 import { IdleGuard, ScratchFolder, runs } from "./scratch-fixture.ts";
 
@@ -8,11 +9,13 @@ vi.setConfig({ testTimeout: 30_000 });
 
 let folder: ScratchFolder;
 let guard: IdleGuard;
+let starter: CommandStarter;
 const leftBehind: number[] = [];
 
 beforeEach(() => {
   folder = new ScratchFolder();
   guard = new IdleGuard();
+  starter = new CommandStarter({ env: { PATH: process.env["PATH"], FOLDER: folder.path }, guard });
 });
 
 afterEach(() => {
@@ -21,8 +24,7 @@ afterEach(() => {
 });
 
 function start(body: string, timeoutMs = 5_000): CommandRun {
-  const env = { PATH: process.env["PATH"], FOLDER: folder.path };
-  return new CommandRun({ command: [folder.script("hook", body)], env, timeoutMs, guard });
+  return new CommandRun({ command: [folder.script("hook", body)], variables: {}, timeoutMs, starter });
 }
 
 const run = async (body: string, timeoutMs?: number): Promise<CommandEnd> => start(body, timeoutMs).ended;
@@ -57,22 +59,29 @@ test("a signal is told as a shell tells it", async () => {
 
 test("the arguments reach the program as they are, with no shell between", async () => {
   const command = ["/bin/echo", "$HOME", "a b", "*"];
-  const end = await new CommandRun({ command, env: {}, timeoutMs: 5_000, guard }).ended;
+  const end = await new CommandRun({ command, variables: {}, timeoutMs: 5_000, starter }).ended;
   expect(end.output).toBe("$HOME a b *\n");
 });
 
 test("a command that is missing or cannot be executed is a failure in words", async () => {
-  const missing = await new CommandRun({ command: ["/no/such/hook"], env: {}, timeoutMs: 100, guard }).ended;
+  const attempt = async (...command: string[]): Promise<CommandEnd> =>
+    new CommandRun({ command, variables: {}, timeoutMs: 5_000, starter }).ended;
+  const missing = await attempt("/no/such/hook");
   expect(missing).toMatchObject({ ok: false, exitCode: 127 });
-  expect(missing.output).toBe(
-    "cannot start /no/such/hook: no such file, or its interpreter is missing (ENOENT)",
-  );
+  expect(missing.output).toBe("cannot start /no/such/hook: no such file (ENOENT)");
   const plain = folder.write("plain", "no program");
-  const refused = await new CommandRun({ command: [plain], env: {}, timeoutMs: 100, guard }).ended;
+  const refused = await attempt(plain);
   expect(refused).toMatchObject({ ok: false, exitCode: 126 });
   expect(refused.output).toContain("not executable");
-  const zero = await new CommandRun({ command: ["/bin/echo", "a\0b"], env: {}, timeoutMs: 100, guard }).ended;
+  const zero = await attempt("/bin/echo", "a\0b");
   expect(zero).toMatchObject({ ok: false, exitCode: 126 });
+  const unknown = await attempt("no-such-program");
+  expect(unknown).toMatchObject({ ok: false, exitCode: 127 });
+  expect(unknown.output).toContain("no-such-program: not found");
+  const orphan = folder.script("orphan", "");
+  folder.write("orphan", "#!/no/such/interpreter\n");
+  expect(await attempt(orphan)).toMatchObject({ ok: false, exitCode: 127 });
+  expect(guard.running.size).toBe(0);
 });
 
 test("a timeout ends the command and everything that it started", async () => {

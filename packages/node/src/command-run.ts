@@ -4,8 +4,9 @@
  * It ends with the command itself, not with its output: a daemon that the command has left behind may hold the pipe
  * for ever. What such a daemon writes is read and dropped, since a closed pipe would kill it.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import type { Readable } from "node:stream";
+import type { CommandStarter } from "./command-starter.ts";
 import { OutputCapture } from "./output-capture.ts";
 
 /** How long the output may lag behind the end of the command. */
@@ -16,16 +17,10 @@ const GRACE_MS = 1_000;
 export interface CommandOptions {
   /** The program and its arguments; at least one. */
   readonly command: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What it finds in its environment beside what the starter gives to all. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number;
-  /** Told of each process group while it runs: see ProcessGuard. */
-  readonly guard: CommandGuard;
-}
-
-/** Who ends what still runs when this process dies. */
-export interface CommandGuard {
-  started(processGroup: number): void;
-  ended(processGroup: number): void;
+  readonly starter: CommandStarter;
 }
 
 export interface CommandEnd {
@@ -70,7 +65,7 @@ export class CommandRun {
     const { promise, resolve } = Promise.withResolvers<CommandEnd>();
     this.ended = promise;
     this.#finish = resolve;
-    this.#child = this.#spawn();
+    this.#child = this.#start();
   }
 
   /** Ends it early: SIGTERM to the whole process group, then SIGKILL. Its end still comes. */
@@ -82,14 +77,13 @@ export class CommandRun {
     this.#timer = setTimeout(() => this.#kill(), GRACE_MS);
   }
 
-  #spawn(): ChildProcess | undefined {
-    const [program = "", ...args] = this.#options.command;
+  #start(): ChildProcess | undefined {
+    const { command, variables, starter } = this.#options;
     let child: ChildProcess;
     try {
-      const stdio = ["ignore", "pipe", "pipe"] as const;
-      child = spawn(program, args, { detached: true, stdio: [...stdio], env: { ...this.#options.env } });
+      child = starter.start(command, variables);
     } catch (error) {
-      // The system may refuse an argument list at once; that is an end like any other.
+      // There is no such program, or an argument is none that a process can be given: an end like any other.
       this.#cannotStart(error as NodeJS.ErrnoException);
       return undefined;
     }
@@ -97,7 +91,6 @@ export class CommandRun {
       if (child.pid === undefined) this.#cannotStart(error);
     });
     if (child.pid === undefined) return child;
-    this.#options.guard.started(child.pid);
     this.#collect(child.stdout, [this.#output, this.#stdout]);
     this.#collect(child.stderr, [this.#output]);
     child.on("exit", (code, signal) => this.#onExit(child, exitCode(code, signal)));
@@ -139,7 +132,7 @@ export class CommandRun {
     if (this.#over) return;
     this.#over = true;
     clearTimeout(this.#timer);
-    if (this.#child?.pid !== undefined) this.#options.guard.ended(this.#child.pid);
+    if (this.#child?.pid !== undefined) this.#options.starter.ended(this.#child.pid);
     letGo(this.#child?.stdout);
     letGo(this.#child?.stderr);
     this.#finish({
@@ -172,10 +165,9 @@ export class CommandRun {
 }
 
 const START_FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: "no such file, or its interpreter is missing (ENOENT)",
+  ENOENT: "no such file (ENOENT)",
   EACCES: "not executable, or not allowed (EACCES)",
-  ENOEXEC: "no program, and no line that names its interpreter (ENOEXEC)",
-  E2BIG: "its arguments and environment are too long (E2BIG)",
+  EINVAL: "an argument holds a zero byte (EINVAL)",
 };
 
 function exitCode(code: number | null, signal: NodeJS.Signals | null): number {

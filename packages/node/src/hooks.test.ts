@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type HookEnd, type HookFacts, type HookName, epoch, groupId, nodeId } from "@phidelity/core";
+import { CommandStarter, inheritedEnv } from "./command-starter.ts";
 import { type HookCall, Hooks } from "./hooks.ts";
 import { IdleGuard, ScratchFolder } from "./scratch-fixture.ts";
 
@@ -21,7 +22,8 @@ let hooks: Hooks;
 beforeEach(() => {
   folder = new ScratchFolder();
   const env = { PATH: process.env["PATH"], HOME: "/var/lib/phi", PHI_AUTH_TOKEN: "secret" };
-  hooks = new Hooks({ node: nodeId("db-2"), env, guard: new IdleGuard() });
+  const starter = new CommandStarter({ env: inheritedEnv(env), guard: new IdleGuard() });
+  hooks = new Hooks({ node: nodeId("db-2"), starter });
 });
 
 afterEach(() => folder.remove());

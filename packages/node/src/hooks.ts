@@ -1,6 +1,7 @@
 /** Runs the hooks of this node's services: an operator's commands, told by `PHI_...` variables what it is about. */
 import type { GroupId, HookEnd, HookFacts, HookName, NodeId, RunId } from "@phidelity/core";
-import { type CommandEnd, type CommandGuard, CommandRun } from "./command-run.ts";
+import { type CommandEnd, CommandRun } from "./command-run.ts";
+import type { CommandStarter } from "./command-starter.ts";
 import { readStatus } from "./replication.ts";
 
 export interface HookCall {
@@ -14,9 +15,7 @@ export interface HookCall {
 
 export interface HooksOptions {
   readonly node: NodeId;
-  /** The daemon's own environment; what is named `PHI_...` there is kept from the hooks, as it may be a secret. */
-  readonly env: NodeJS.ProcessEnv;
-  readonly guard: CommandGuard;
+  readonly starter: CommandStarter;
 }
 
 export class Hooks {
@@ -31,9 +30,9 @@ export class Hooks {
   async run(call: HookCall): Promise<HookEnd> {
     const command = new CommandRun({
       command: call.command,
-      env: { ...inheritedEnv(this.#options.env), ...hookEnv(this.#options.node, call) },
+      variables: hookVariables(this.#options.node, call),
       timeoutMs: call.timeoutMs,
-      guard: this.#options.guard,
+      starter: this.#options.starter,
     });
     this.#running.set(call.run, command);
     const end = await command.ended;
@@ -47,12 +46,7 @@ export class Hooks {
   }
 }
 
-/** The environment of the daemon without its own settings. */
-export function inheritedEnv(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("PHI_")));
-}
-
-function hookEnv(node: NodeId, call: HookCall): Record<string, string> {
+function hookVariables(node: NodeId, call: HookCall): Record<string, string> {
   const { epoch, reason, activeNode, activeAddress, oldNode, round, inSync } = call.facts;
   const variables: Record<string, string> = {
     PHI_NODE: node,

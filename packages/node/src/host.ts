@@ -26,6 +26,7 @@ import { nameOf, settingsOf } from "./config.ts";
 import { isOutOfReach } from "./config-checks.ts";
 import type { NodeConfig } from "./config-schema.ts";
 import { directProbesOf, tlsFilesOf } from "./direct-probes.ts";
+import { CommandStarter, inheritedEnv } from "./command-starter.ts";
 import { Effects } from "./effects.ts";
 import type { Gate } from "./gate.ts";
 import { openGates } from "./gates.ts";
@@ -68,6 +69,7 @@ export class Host {
   readonly #links: Links;
   readonly #peers: Peers;
   readonly #probes: DirectProbes;
+  readonly #starter: CommandStarter;
   readonly #finish: (end: HostEnd) => void;
   #listener: Listener | undefined;
   #driver: Driver<AgentState, AgentEvent, AgentEffect> | undefined;
@@ -92,6 +94,7 @@ export class Host {
     this.#links = this.#createLinks();
     this.#peers = this.#createPeers();
     this.#probes = directProbesOf(options.config, (end) => this.#dispatch(end));
+    this.#starter = this.#createStarter();
   }
 
   /**
@@ -156,6 +159,7 @@ export class Host {
       drops: (event) => event.type === "saveFailed",
     });
     this.#driver.start();
+    this.#starter.keepReady();
     const { node, coordinators } = config;
     const facts = { node, incarnation, listen: settings.listen, coordinators };
     log.info({ ...facts, software: settings.software }, "started");
@@ -206,11 +210,17 @@ export class Host {
     });
   }
 
-  #createEffects(): Effects {
-    const { config, log, env } = this.#options;
+  #createStarter(): CommandStarter {
+    const { log, env } = this.#options;
     const guard = new ProcessGuard((reason) => {
       log.warn({ reason }, "no shell to guard the hooks: one that runs when this daemon is killed goes on");
     });
+    return new CommandStarter({ env: inheritedEnv(env), guard });
+  }
+
+  #createEffects(): Effects {
+    const { config, log } = this.#options;
+    const starter = this.#starter;
     return new Effects({
       log,
       services: config.services,
@@ -218,8 +228,8 @@ export class Host {
       peers: this.#peers,
       probes: this.#probes,
       memory: this.#memory,
-      hooks: new Hooks({ node: nameOf(config), env, guard }),
-      checks: { node: config.node, services: config.services, env, guard },
+      hooks: new Hooks({ node: nameOf(config), starter }),
+      checks: { node: config.node, services: config.services, starter },
       gates: this.#gates,
       roles: this.#roles,
       metrics: this.#metrics,
@@ -240,6 +250,7 @@ export class Host {
     await Promise.all([...this.#gates.values()].map(async (gate) => gate.close()));
     this.#peers.close();
     this.#probes.stop();
+    this.#starter.close();
     await this.#links.closed(GOODBYE_MS);
     await this.#links.stop();
     await this.#listener?.close();

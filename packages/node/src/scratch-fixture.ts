@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CommandGuard } from "./command-run.ts";
+import type { CommandGuard } from "./command-starter.ts";
 
 /** A guard that only remembers. */
 export class IdleGuard implements CommandGuard {

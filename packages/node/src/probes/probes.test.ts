@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type RequestListener, type Server, createServer } from "node:http";
 import { afterEach, expect, test, vi } from "vitest";
+import { CommandStarter } from "../command-starter.ts";
 import { TestService, until } from "../loopback-fixture.ts";
 import { IdleGuard } from "../scratch-fixture.ts";
 import { probeExec } from "./exec.ts";
@@ -29,8 +30,10 @@ async function web(listener: RequestListener): Promise<{ url: string; server: Se
   return { url: `http://127.0.0.1:${port}/health`, server };
 }
 
+const starter = new CommandStarter({ env: { PATH: process.env["PATH"] }, guard: new IdleGuard() });
+
 const exec = async (command: readonly string[], timeoutMs = 5_000): Promise<ProbeResult> =>
-  probeExec({ command, env: { PATH: process.env["PATH"] }, timeoutMs, guard: new IdleGuard() });
+  probeExec({ command, variables: {}, timeoutMs, starter });
 
 test("tcp passes where a connection is taken, and leaves none open", async () => {
   const service = await TestService.open();
