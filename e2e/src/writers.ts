@@ -31,6 +31,8 @@ const outside: Seat = { client: "outside", inside: [], first: 1, step: 1 };
 export class Writers {
   readonly #child: ChildProcess;
   readonly #writes: Write[] = [];
+  /** Set once it was told to stop: a process that is about to end takes no second order. */
+  #end: Promise<readonly Write[]> | undefined;
 
   /** @param folder a folder of the test, so that the process is ended with it. */
   constructor(
@@ -57,7 +59,8 @@ export class Writers {
 
   /** Stops, and gives the whole log; where it has stopped already, the log alone. */
   stop(): Promise<readonly Write[]> {
-    return this.#child.connected ? this.#ask({ type: "stop" }) : Promise.resolve(this.#writes);
+    this.#end ??= this.#child.connected ? this.#ask({ type: "stop" }) : Promise.resolve(this.#writes);
+    return this.#end;
   }
 
   /** Waits for a write that was acknowledged and meets the condition; gives the first one in time. */

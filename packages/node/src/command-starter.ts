@@ -104,8 +104,8 @@ export class CommandStarter {
   }
 
   #spawn(): ChildProcess {
+    // By its own name: a shell that is one program of many (busybox) knows by it which of them it is.
     const shell = spawn("/bin/sh", [], {
-      argv0: "phi-command",
       detached: true,
       stdio: ["pipe", "pipe", "pipe"],
       env: { ...this.#options.env },

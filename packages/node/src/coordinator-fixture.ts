@@ -32,7 +32,7 @@ const settings: ClusterSettings = {
   software: "test",
   protocol: { min: PROTOCOL_MIN, max: PROTOCOL_MAX },
   intervalMs: 50,
-  lease: { durationMs: 600, drift: 0.01 },
+  lease: { durationMs: 2_000, drift: 0.01 },
   detector: { law: "learned", suspect: 3.5, down: 6, alone: 8, missed: 2, capMs: 1_000 },
   groups: [
     {

@@ -174,7 +174,8 @@ describe.skipIf(!engineIsHere())("three hosts with Redis, each a container", () 
     },
   );
 
-  test("what moves nothing: a cut link to the coordinator, and a freeze of half the lease", async () => {
+  // Longer freezes are the benchmark's (`bench pauses`): here the machine's own pauses come on top.
+  test("what moves nothing: a cut link to the coordinator, and a freeze of a quarter of the lease", async () => {
     trial = await Trial.begin(cluster, HANG_MS);
     const { old, epoch } = trial;
     await trial.strike(() => faults.begin(linkCut(old, cluster.coordinator)));
@@ -182,7 +183,7 @@ describe.skipIf(!engineIsHere())("three hosts with Redis, each a container", () 
     await faults.undo();
     await cluster.settled(HANG_MS);
     await faults.begin(frozen(old, DAEMON, redisKit.processes));
-    await sleep(LEASE_MS / 2);
+    await sleep(LEASE_MS / 4);
     await faults.undo();
     await trial.watched(LEASE_MS);
     const { active, verdict } = await trial.end(HANG_MS);
