@@ -9,6 +9,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { endure } from "./endurance.ts";
 import { type Mutant, mutantOf, mutants } from "./mutants.ts";
 import { searchRows, writeRows } from "./mutant-table.ts";
 import { faithful } from "./rules.ts";
@@ -27,11 +28,13 @@ const usage = `usage: sim --seed N [--steps M] [--trace] [--mutant NAME]
        sim --seeds A..B [--steps M] [--mutant NAME]
        sim --scenario FILE
        sim --mutants
+       sim --hours H [--nodes N] [--loss P] [--seed N]
   --seed     runs one seed; with --trace every step is printed
   --seeds    runs many, on all cores, and sums them up
   --steps    steps under faults before the calm (default ${STEPS})
   --scenario plays a story of scenarios/ and prints its trace
   --shrink   looks for fewer steps and fewer faults that still break the same promise
+  --hours    nobody dies for so long, on a network that loses the share P of all messages: whom do we wrong?
   --mutants  looks for the first seed that shows each planted bug, and writes the table of docs/simulator.md
   --mutant   runs wrong rules, to see them caught: ${mutants.map((one) => one.name).join(", ")}
 `;
@@ -50,6 +53,9 @@ async function main(): Promise<number> {
     mutant: { type: "string" },
     mutants: { type: "boolean", default: false },
     scenario: { type: "string" },
+    hours: { type: "string" },
+    nodes: { type: "string", default: "3" },
+    loss: { type: "string", default: "0" },
     help: { type: "boolean", default: false },
   } as const;
   const { values } = parseArgs({ options });
@@ -59,6 +65,7 @@ async function main(): Promise<number> {
   }
   if (values.mutants) return updateTable();
   if (values.scenario !== undefined) return playFile(values.scenario);
+  if (values.hours !== undefined) return runLong(values.hours, values);
   const steps = wholeNumber(values.steps);
   const seed = values.seed === undefined ? undefined : wholeNumber(values.seed);
   const range = values.seeds === undefined ? undefined : rangeOf(values.seeds);
@@ -83,6 +90,26 @@ function playFile(path: string): number {
   process.stdout.write(trace);
   for (const expected of unmet) say(`not as told: expect ${expected}`);
   return unmet.length === 0 ? 0 : 1;
+}
+
+function runLong(
+  hoursAsked: string,
+  asked: { readonly nodes: string; readonly loss: string; readonly seed?: string },
+): number {
+  const hours = wholeNumber(hoursAsked) ?? 0;
+  const nodes = wholeNumber(asked.nodes) ?? 0;
+  const seed = wholeNumber(asked.seed ?? "1");
+  const loss = /^0?\.?\d+$/.test(asked.loss) ? Number(asked.loss) : 1;
+  if (hours < 1 || nodes < 1 || nodes > 100 || seed === undefined || loss >= 1) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const { failovers, down, suspected, unreachable } = endure({ nodes, hours, loss, seed });
+  say(
+    `seed ${seed}: ${nodes} nodes for ${hours} h, ${loss * 100} % of all messages lost, nobody died: ${failovers} failovers, ` +
+      `down ${down} times, suspected (and only asked) ${suspected} times, heard through a peer ${unreachable} times`,
+  );
+  return failovers + down === 0 ? 0 : 1;
 }
 
 function runOne(
