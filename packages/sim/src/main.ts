@@ -28,13 +28,14 @@ const usage = `usage: sim --seed N [--steps M] [--trace] [--mutant NAME]
        sim --seeds A..B [--steps M] [--mutant NAME]
        sim --scenario FILE
        sim --mutants
-       sim --hours H [--nodes N] [--loss P] [--seed N]
+       sim --hours H [--nodes N] [--loss P] [--resent P] [--seed N]
   --seed     runs one seed; with --trace every step is printed
   --seeds    runs many, on all cores, and sums them up
   --steps    steps under faults before the calm (default ${STEPS})
   --scenario plays a story of scenarios/ and prints its trace
   --shrink   looks for fewer steps and fewer faults that still break the same promise
-  --hours    nobody dies for so long, on a network that loses the share P of all messages: whom do we wrong?
+  --hours    nobody dies for so long, whom do we wrong? --loss: the share of messages that is lost;
+             --resent: the share of packets that is lost, and that TCP sends again after 200 ms, 600 ms and so on
   --mutants  looks for the first seed that shows each planted bug, and writes the table of docs/simulator.md
   --mutant   runs wrong rules, to see them caught: ${mutants.map((one) => one.name).join(", ")}
 `;
@@ -56,6 +57,7 @@ async function main(): Promise<number> {
     hours: { type: "string" },
     nodes: { type: "string", default: "3" },
     loss: { type: "string", default: "0" },
+    resent: { type: "string", default: "0" },
     help: { type: "boolean", default: false },
   } as const;
   const { values } = parseArgs({ options });
@@ -94,20 +96,21 @@ function playFile(path: string): number {
 
 function runLong(
   hoursAsked: string,
-  asked: { readonly nodes: string; readonly loss: string; readonly seed?: string },
+  asked: { readonly nodes: string; readonly loss: string; readonly resent: string; readonly seed?: string },
 ): number {
   const hours = wholeNumber(hoursAsked) ?? 0;
   const nodes = wholeNumber(asked.nodes) ?? 0;
   const seed = wholeNumber(asked.seed ?? "1");
-  const loss = /^0?\.?\d+$/.test(asked.loss) ? Number(asked.loss) : 1;
-  if (hours < 1 || nodes < 1 || nodes > 100 || seed === undefined || loss >= 1) {
+  const [loss, resent] = [shareOf(asked.loss), shareOf(asked.resent)];
+  const isWrong = seed === undefined || loss === undefined || resent === undefined;
+  if (isWrong || hours < 1 || nodes < 1 || nodes > 100) {
     process.stderr.write(usage);
     return 2;
   }
-  const { failovers, down, suspected, unreachable } = endure({ nodes, hours, loss, seed });
+  const { failovers, down, suspected, unreachable } = endure({ nodes, hours, loss, resent, seed });
   say(
-    `seed ${seed}: ${nodes} nodes for ${hours} h, ${loss * 100} % of all messages lost, nobody died: ${failovers} failovers, ` +
-      `down ${down} times, suspected (and only asked) ${suspected} times, heard through a peer ${unreachable} times`,
+    `seed ${seed}: ${nodes} nodes for ${hours} h, ${loss * 100} % of all messages lost, ${resent * 100} % of all packets sent again, nobody died: ` +
+      `${failovers} failovers, down ${down} times, suspected (and only asked) ${suspected} times, heard through a peer ${unreachable} times`,
   );
   return failovers + down === 0 ? 0 : 1;
 }
@@ -192,6 +195,11 @@ function replayOf(seed: number, steps: number, mutant: Mutant | undefined): stri
 
 function wholeNumber(text: string): number | undefined {
   return /^[0-9]{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** A probability below 1. */
+function shareOf(text: string): number | undefined {
+  return /^0(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 function rangeOf(text: string): { readonly first: number; readonly last: number } | undefined {

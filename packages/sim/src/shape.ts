@@ -188,6 +188,7 @@ function drawWeather(dice: Dice): Weather {
     spikeMs: dice.oneOf([50, 500, 2_000]),
     loss: seldom(),
     stall: seldom(),
+    resent: 0,
     duplicate: seldom(),
     reorder: seldom(),
   };

@@ -6,6 +6,8 @@ export interface Weather {
   readonly spikeMs: number;
   readonly loss: number;
   readonly stall: number;
+  /** Lost packets that TCP sends again. */
+  readonly resent: number;
   readonly duplicate: number;
   readonly reorder: number;
 }
@@ -17,6 +19,7 @@ export const calmWeather: Weather = {
   spikeMs: 0,
   loss: 0,
   stall: 0,
+  resent: 0,
   duplicate: 0,
   reorder: 0,
 };

@@ -108,12 +108,20 @@ export class Wires {
     return wire;
   }
 
+  /** Each packet is sent until it arrives: after 200 ms, then after twice as long each time (RFC 6298, as Linux has it). */
+  #resendingMs(lossOfPackets: number): number {
+    if (lossOfPackets === 0) return 0;
+    let sum = 0;
+    for (let timeoutMs = 200; this.#dice.chance(lossOfPackets); timeoutMs *= 2) sum += timeoutMs;
+    return sum;
+  }
+
   #arrivalOf(lane: Lane): number {
-    const { spike, spikeMs, stall, reorder } = this.weather;
+    const { spike, spikeMs, stall, resent, reorder } = this.weather;
     const spell = this.#dice.chance(spike) ? this.#dice.spell(spikeMs) : 0;
     // A lost segment of TCP is sent again after its timeout, and all that follows waits for it.
     const again = this.#dice.chance(stall) ? this.#dice.between(200, 800) : 0;
-    const at = this.#ground.now + this.delayOf(lane) + spell + again;
+    const at = this.#ground.now + this.delayOf(lane) + spell + again + this.#resendingMs(resent);
     if (this.#dice.chance(reorder)) return at + this.#dice.between(0, 50);
     if (at > lane.arrivesAt) lane.arrivesAt = at;
     return lane.arrivesAt;

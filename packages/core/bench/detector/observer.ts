@@ -74,7 +74,7 @@ export function dayTargets(quietDays: number, lossyDays: number): readonly Targe
     );
   const target = (name: string, { suspected, down }: Day): Target => ({
     name,
-    asked: "no false failover at the defaults",
+    asked: "nobody down by the detector alone",
     reached: `down ${down} times, suspected (and only asked) ${suspected} times`,
     met: down === 0,
   });
