@@ -46,6 +46,8 @@ describe.skipIf(!postgresIsHere()).each<ReplicationMode>(["async", "sync", "quor
       heal: (old: Host<Postgres>) => Promise<unknown> | void = () => {},
     ): Promise<Verdict> {
       await cluster.settled(WRITABLE_MS);
+      // Before, nobody may take over: rightly so, but that is no cluster at rest.
+      if (mode === "sync") await inSync((await cluster.standbys()).map((one) => one.name));
       await cluster.api.order("/v1/groups/postgresql/ack", {});
       ordeal = await Ordeal.begin(cluster, name.includes("frozen") ? patient : steady);
       const { old } = ordeal;

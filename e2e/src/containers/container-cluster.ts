@@ -85,7 +85,7 @@ export class ContainerCluster {
     return Number((await this.api.group(this.kit.group)).epoch);
   }
 
-  /** Waits until one member is active, and each of the others is alive, follows it, and could take over at once. */
+  /** Waits until one member is active, and each of the others is alive, follows it, and could take over as the kit has it. */
   settled(deadlineMs: number): Promise<ContainerHost> {
     return until("one member is active, and all others follow it", deadlineMs, async () => {
       const { members } = await this.api.members();
@@ -97,10 +97,10 @@ export class ContainerCluster {
           throw new Error(`the service of ${host.name} does not follow that of ${active.name}`);
       }
       const { candidates } = await this.api.group(this.kit.group);
-      for (const { node, fit, refusals } of candidates) {
-        if (node !== active.name && !fit)
-          throw new Error(`${node} may not take over: ${refusals.join(", ")}`);
-      }
+      const standbys = candidates.filter(({ node }) => node !== active.name);
+      const enough = this.kit.onlyTheFurthest ? 1 : standbys.length;
+      if (standbys.filter(({ fit }) => fit).length < enough)
+        throw new Error(standbys.map(({ node, refusals }) => `${node}: ${refusals.join(", ")}`).join("; "));
       return active;
     });
   }

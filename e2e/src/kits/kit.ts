@@ -30,6 +30,11 @@ export interface Kit {
   readonly dataFolder: string;
   /** Whether every write that was acknowledged must outlive every fault, or only those that had reached a replica. */
   readonly keepsEverything: boolean;
+  /**
+   * Whether only the standby that is furthest may take over. While clients write, the others are behind it: how far each is,
+   * the coordinator heard of at different moments, and asks for it anew when it matters.
+   */
+  readonly onlyTheFurthest: boolean;
   /** The command lines of the service's processes. */
   readonly processes: RegExp;
   /** How clients speak to it. */

@@ -34,6 +34,7 @@ export function postgresqlKit(mode: Mode): Kit {
     packages: ["postgresql-15", "postgresql-client-15"],
     dataFolder: HOME,
     keepsEverything: mode !== "async",
+    onlyTheFurthest: mode === "quorum",
     processes: /^(?:\/usr\/lib\/postgresql\/15\/bin\/)?postgres[: ]/,
     language: "postgresql",
     gatePort: 6432,

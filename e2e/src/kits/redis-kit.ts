@@ -19,6 +19,7 @@ export const redisKit: Kit = {
   packages: ["redis-server", "redis-tools"],
   dataFolder: "/var/lib/redis",
   keepsEverything: false,
+  onlyTheFurthest: false,
   processes: /^redis-server /,
   language: "redis",
   gatePort: 6380,

@@ -1,6 +1,6 @@
 /** Who is in sync with an active that keeps the list itself, and how the list shrinks without losing a write. */
 import { beforeEach, describe, expect, test } from "vitest";
-import type { HookEnd, HookFacts } from "../src/index.ts";
+import { type HookEnd, type HookFacts, epoch } from "../src/index.ts";
 import { World } from "./world.ts";
 
 type Status = HookEnd["replication"];
@@ -9,9 +9,10 @@ type Status = HookEnd["replication"];
 let names: readonly string[] | undefined;
 let told: (readonly string[] | undefined)[] = [];
 let world: World;
+let primary = "a";
 
 function status(node: string, facts: HookFacts): Status {
-  if (node !== "a") return { role: "replica", position: "10" };
+  if (node !== primary) return { role: "replica", position: "10" };
   told.push(facts.inSync);
   return { role: "primary", position: "10", ...(names === undefined ? {} : { inSyncStandbys: names }) };
 }
@@ -26,6 +27,7 @@ function inSync(): string[] {
 beforeEach(() => {
   names = [];
   told = [];
+  primary = "a";
   world = new World({ nodes: ["a", "b", "c"], group, status });
   world.until("a serves and is followed", () => {
     const followed = ["b", "c"].every((name) => world.daemon(name).hooks.includes("follow 1"));
@@ -120,4 +122,41 @@ test("a new active knows of nobody whom it could do without, until its own word 
   const first = told.findIndex((one) => one !== undefined);
   expect(first).toBeGreaterThan(0);
   expect(told.slice(first).every((one) => one?.length === 0)).toBe(true);
+});
+
+describe("a new active", () => {
+  const SOON_MS = 20;
+  const runsOf = (name: string): number =>
+    world.daemon(name).steps.filter((step) => step.startsWith("begun") && step.endsWith("-status")).length;
+
+  /** How often b and c run their status hooks within a moment from now. */
+  function runsSoon(): number[] {
+    const before = ["b", "c"].map(runsOf);
+    world.run(SOON_MS);
+    return ["b", "c"].map((name, at) => runsOf(name) - (before[at] ?? 0));
+  }
+
+  beforeEach(() => {
+    names = ["b", "c"];
+    world.run(2_000);
+  });
+
+  test("is told at once when a standby follows it, and runs its status hook; nobody else is", () => {
+    world.powerOff("a");
+    primary = "b";
+    world.until("c follows", () => world.daemon("c").steps.includes("done 2-follow"));
+    expect(runsSoon()).toEqual([1, 0]);
+    expect(runsSoon()).toEqual([0, 0]);
+  });
+
+  test("is told again when the standby broke and follows anew", () => {
+    world.powerOff("a");
+    primary = "b";
+    world.until("c follows", () => world.daemon("c").steps.includes("done 2-follow"));
+    world.run(2_100);
+    for (const service of world.daemon("c").state.services.values()) service.followedEpoch = epoch(0);
+    const follows = (): number => world.daemon("c").steps.filter((step) => step === "done 2-follow").length;
+    world.until("c follows anew", () => follows() === 2);
+    expect(runsSoon()[0]).toBe(1);
+  });
 });

@@ -399,3 +399,15 @@ describe("programs of the service", () => {
     expect(started(node.ends(1_600, "demote"))).toEqual(["status"]);
   });
 });
+
+test("a coordinator that was started again counts its orders from the beginning, and is obeyed", () => {
+  node.makeActive();
+  node.ends(30, "status");
+  const asks = { epoch: epoch(1), active: nodeId("n1"), order: "status" } as const;
+  const runs = (effects: readonly AgentEffect[]): boolean =>
+    effects.some((effect) => effect.type === "runHook" && effect.hook === "status");
+  expect(runs(node.view(40, { ...asks, orderNumber: 7 }))).toBe(true);
+  node.ends(50, "status");
+  expect(runs(node.view(60, { ...asks, orderNumber: 1 }))).toBe(false);
+  expect(runs(node.hears(70, { ...viewOf(9, { ...asks, orderNumber: 1 }), term: term(2) }))).toBe(true);
+});

@@ -1,5 +1,6 @@
 /** What a node makes of the coordinator's messages. */
 import { unreachable } from "../assert.ts";
+import type { Term } from "../ids.ts";
 import type { Ack, CoordinatorMessage, GroupView, View, Welcome } from "../wire.ts";
 import { takeSent } from "./beat.ts";
 import { giveUp, welcomed } from "./connection.ts";
@@ -41,8 +42,15 @@ export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
 
 function takeWelcome(turn: Turn, welcome: Welcome): void {
   if (isStale(turn.state, welcome)) return giveUp(turn, `its term ${welcome.term} is over`);
-  turn.state.term = welcome.term;
+  enterTerm(turn.state, welcome.term);
   welcomed(turn);
+}
+
+/** Another coordinator leads, or one that was started again: it counts its orders from the beginning. */
+function enterTerm(state: AgentState, term: Term): void {
+  if (term === state.term) return;
+  state.term = term;
+  for (const { status } of state.services.values()) status.orderNumber = 0;
 }
 
 /** SAFETY rule 7: what a coordinator of an earlier term says is dropped and counted. */
@@ -55,7 +63,7 @@ function isStale(state: AgentState, message: { readonly term: number }): boolean
 export function takeAck(turn: Turn, ack: Ack): void {
   const { state, now } = turn;
   if (isStale(state, ack) || ack.incarnation !== state.incarnation) return;
-  state.term = ack.term;
+  enterTerm(state, ack.term);
   state.reportKnown = Math.max(state.reportKnown, ack.reportVersion);
   const sentAt = takeSent(state, ack.sequence);
   if (sentAt === undefined || state.stopping) return;
@@ -79,7 +87,7 @@ export function takeAck(turn: Turn, ack: Ack): void {
 export function takeView(turn: Turn, view: View): void {
   const { state } = turn;
   if (isStale(state, view)) return;
-  state.term = view.term;
+  enterTerm(state, view.term);
   if (view.version <= state.viewVersion) return;
   state.viewVersion = view.version;
   takePeers(turn, view.peers);

@@ -31,7 +31,7 @@ export interface Task {
 export interface StatusState {
   nextAt: Instant;
   running: RunId | undefined;
-  /** The number of the last order to run it that was obeyed. */
+  /** The number of the last order to run it that was obeyed, in this term. */
   orderNumber: number;
   /** It was asked for while it ran. */
   again: boolean;

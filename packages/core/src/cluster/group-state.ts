@@ -75,9 +75,10 @@ export interface GroupState {
   reason: string;
   fence: "none" | "running" | "done" | "failed";
   steps: readonly StoredStep[];
-  /** Tells the holder to give back; counts orders. */
+  /** Tells the holder to give back. */
   releaseOrdered: boolean;
-  orderNumber: number;
+  /** How often each member was told to run its status hook. */
+  readonly statusOrders: Map<NodeId, number>;
   /** How often each member's status hook had run when fresh positions were last asked for. */
   readonly askedRuns: Map<NodeId, number>;
   askedAt: Instant;
@@ -89,6 +90,8 @@ export interface GroupState {
   /** The newest {@link ServiceReport.dataEpoch} that was heard, and the most advanced position of its data, or empty. */
   dataEpoch: Epoch;
   dataPosition: string;
+  /** Standbys of the active at `epoch`, as far as it was told that they have come to follow it; in mode `sync` only. */
+  followers: readonly NodeId[];
   /** Standbys that were in sync when the active was last heard. */
   inSync: readonly NodeId[];
   /** The run of the active's status hook that named them; 0 where it is the standbys that say so themselves. */

@@ -83,7 +83,7 @@ function restoredGroup(
     fence: "none",
     steps: kept?.steps ?? [],
     releaseOrdered: false,
-    orderNumber: 0,
+    statusOrders: new Map(),
     askedRuns: new Map(),
     askedAt: instant(Number.NEGATIVE_INFINITY),
     quarantine: new Map(
@@ -96,6 +96,7 @@ function restoredGroup(
     proposed: undefined,
     dataEpoch: epoch(0),
     dataPosition: "",
+    followers: [],
     inSync: kept?.inSync ?? [],
     inSyncRun: 0,
     inSyncRevision: 0,

@@ -11,6 +11,7 @@ import { factsOf } from "./facts.ts";
 import { tendFailback } from "./failback.ts";
 import { type FailoverOrder, type FailoverRow, failoverRowsFor } from "./failover.table.ts";
 import { noteGivenBack, startFence } from "./holder.ts";
+import { noteFollowers } from "./followers.ts";
 import { noteInSync, setInSync } from "./in-sync.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { noteReported, noteStep } from "./ledger.ts";
@@ -32,6 +33,7 @@ export function settleGroup(turn: Turn, group: GroupState): void {
   endBlocks(turn, group);
   tendFailback(turn, group);
   noteInSync(turn, group);
+  noteFollowers(turn.state, group);
   noteData(turn.state, group);
   for (let steps = 0; ; steps += 1) {
     assert(steps < 20, "the failover table has no cycle within one turn");
@@ -122,6 +124,7 @@ function commit(turn: Turn, group: GroupState): void {
   group.reason = group.move?.because ?? "";
   group.members = membersOfGroup(state, group.settings.group).map((one) => one.node);
   group.proposed = undefined;
+  group.followers = [];
   group.commitRevision = state.revision + 1;
   noteStep(turn, group, "promote", { epoch: group.epoch, node: group.holder }, "begun");
   turn.unsavedGroups.add(group);

@@ -1,4 +1,5 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
+import type { NodeId } from "../../ids.ts";
 import type { GroupView } from "../../wire.ts";
 import { answersUntil } from "./candidates.ts";
 import { isFresh, positionOf, serviceOf } from "../members/reports.ts";
@@ -7,13 +8,20 @@ import { type ClusterState, type GroupState, type NodeState, type Turn, membersO
 /** Between two questions to a member that is catching up. */
 export const ASK_AGAIN_MS: number = 20;
 
+/** Has a member run its status hook at once. */
+export function orderStatus(group: GroupState, node: NodeId): void {
+  group.statusOrders.set(node, (group.statusOrders.get(node) ?? 0) + 1);
+}
+
 export function askPositions(turn: Turn, group: GroupState): void {
-  group.orderNumber += 1;
   group.askedAt = turn.now;
   group.askedRuns.clear();
-  for (const node of membersOfGroup(turn.state, group.settings.group)) {
-    group.askedRuns.set(node.node, serviceOf(node, group.settings.group)?.replication?.run ?? 0);
-  }
+  for (const node of membersOfGroup(turn.state, group.settings.group)) ask(group, node);
+}
+
+function ask(group: GroupState, node: NodeState): void {
+  orderStatus(group, node.node);
+  group.askedRuns.set(node.node, runOf(group, node));
 }
 
 /** What a node says that has not taken in the view with the question yet is no answer to it. */
@@ -33,7 +41,10 @@ export function noteAsked(node: NodeState, view: GroupView, viewVersion: number)
   node.asked.set(view.group, { orderNumber: view.orderNumber, viewVersion });
 }
 
-/** A member that is still behind is asked again until it has caught up or the deadline has passed. */
+/**
+ * A member that is still behind is asked again until it has caught up or the deadline has passed. One that has not answered
+ * yet is not: it would begin anew, and where its status hook takes longer than answers are waited for, it never ended.
+ */
 export function askAgain(turn: Turn, group: GroupState): void {
   if (turn.now - group.askedAt < ASK_AGAIN_MS) return;
   const old = oldActive(turn.state, group);
@@ -42,9 +53,20 @@ export function askAgain(turn: Turn, group: GroupState): void {
     (node) => node.session === undefined || node.verdict !== "alive" || isFresh(group, node),
   );
   if (!answered && turn.now < answersUntil(group)) return;
-  askPositions(turn, group);
-  // Where the old active stopped does not change any more.
-  if (stopKnown && old !== undefined) group.askedRuns.delete(old.node);
+  group.askedAt = turn.now;
+  for (const node of membersOfGroup(turn.state, group.settings.group)) {
+    // Where the old active stopped does not change any more.
+    if (!isAsked(group, node) && !(stopKnown && node === old)) ask(group, node);
+  }
+}
+
+/** It has said nothing since it was asked; one that counts its runs anew, or whose last one failed, does not know of it. */
+function isAsked(group: GroupState, node: NodeState): boolean {
+  return runOf(group, node) === group.askedRuns.get(node.node);
+}
+
+function runOf(group: GroupState, node: NodeState): number {
+  return serviceOf(node, group.settings.group)?.replication?.run ?? 0;
 }
 
 /** The member that is being replaced. */

@@ -67,13 +67,18 @@ function viewOf(state: ClusterState, group: GroupState, node: NodeState): GroupV
     activeAddress: holder === undefined ? "" : (membershipOf(holder, group.settings.group)?.address ?? ""),
     serving: group.phase === "serving" && holderServes(group, holder),
     oldNode: group.oldNode,
-    order: release ? "release" : group.phase === "serving" ? "none" : "status",
+    order: release ? "release" : wantsStatus(group, node) ? "status" : "none",
     orderEpoch: release ? group.epoch : epoch(0),
-    orderNumber: group.orderNumber,
+    orderNumber: group.statusOrders.get(node.node) ?? 0,
     reason: group.reason,
     releasedEpoch: group.released ? group.epoch : group.releasedBefore,
     ...failsafeTerms(state, group),
   };
+}
+
+/** While the group moves, everybody is asked how far he is; while it is served, its active where somebody came to follow it. */
+function wantsStatus(group: GroupState, node: NodeState): boolean {
+  return group.phase !== "serving" || (node.node === group.holder && group.followers.length > 0);
 }
 
 /**

@@ -1,0 +1,23 @@
+/** How far the members' data goes is asked for, and the answers are waited for, while a switchover catches up. */
+import { expect, test } from "vitest";
+import { DB, World } from "./world.ts";
+
+/** Longer than fresh positions are waited for; a machine that is busy takes that long for a program. */
+const SLOW_MS = 700;
+
+test("a status hook that is slow is not asked again before it has answered, and the switchover comes to its end", () => {
+  let position = 10;
+  const status = (node: string) =>
+    ({ role: node === "a" ? "primary" : "replica", position: String(node === "a" ? 11 : position) }) as const;
+  const world = new World({ nodes: ["a", "b", "c"], hookMs: SLOW_MS, status });
+  const follows = (name: string): boolean => world.member(name).role === "standby";
+  world.until("a serves and is followed", () => world.serves("a") && ["b", "c"].every(follows));
+  world.run(5_000);
+  world.order({ action: "switchover", group: DB });
+  world.until("it waits for the others", () => world.cluster.groups.get(DB)?.phase === "catchingUp");
+  world.run(3 * SLOW_MS);
+  expect(world.serving()).toEqual([]);
+  position = 11;
+  world.until("another one serves", () => world.serving().length === 1);
+  expect(world.serves("a")).toBe(false);
+});
