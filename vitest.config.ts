@@ -22,16 +22,6 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        // Written, and not seen to pass as a whole yet: by hand only.
-        test: {
-          name: "trials",
-          include: ["e2e/trials/**/*.e2e.ts"],
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
     ],
   },
 });
