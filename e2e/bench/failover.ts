@@ -7,6 +7,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, release } from "node:os";
+import { setTimeout as pass } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Cluster } from "../src/cluster.ts";
 import keepCompiled from "../src/compile-cache.ts";
@@ -21,6 +22,8 @@ import { median, table } from "./statistics.ts";
 const GIVE_UP_MS = 30_000;
 /** Runs before the first that counts: the programs of a cluster that has been up for days are compiled by then. */
 const WARM_UP_RUNS = 5;
+/** Between two faults: a cluster at rest has long done what comes after a failover, and its clients have been back for long. */
+const REST_MS = 2_000;
 const HEADING = ["fault", "median ms", "max ms", "target", ""] as const;
 
 interface Figures {
@@ -104,6 +107,7 @@ async function measure(fault: MeasuredFault): Promise<Figures[]> {
 async function once(fault: MeasuredFault, cluster: Cluster<Database>): Promise<number> {
   await cluster.settled(GIVE_UP_MS);
   const ordeal = await Ordeal.begin(cluster);
+  await pass(REST_MS);
   const sinceFaultMs = await ordeal.untilWritable(() => fault.strike(ordeal.old, cluster), GIVE_UP_MS);
   await fault.heal(ordeal.old);
   const { active, writes, verdict } = await ordeal.end();

@@ -99,7 +99,13 @@ function hasCaughtUp(state: ClusterState, group: GroupState): boolean {
   return membersOfGroup(state, group.settings.group).some((node) => {
     const may = node !== old && (group.move?.to === "" || node.node === group.move?.to);
     const position = positionOf(node, group);
-    return may && isFresh(group, node) && position !== undefined && position >= stop;
+    return (
+      may &&
+      group.askedRuns.has(node.node) &&
+      isFresh(group, node) &&
+      position !== undefined &&
+      position >= stop
+    );
   });
 }
 

@@ -40,10 +40,12 @@ export interface FailoverFacts {
 
 /** What else a row orders when it is taken. */
 export type FailoverOrder =
-  /** Find out how far the standbys are. */
+  /** Find out how far the members are. */
   | "askPositions"
   /** The same once nothing can be acknowledged any more, where a quorum of positions decides. */
   | "confirmPositions"
+  /** Find out where the old active stopped, and how far the member is that is to take over from it. */
+  | "askTarget"
   /** Tell the holder to give its lease back. */
   | "orderRelease"
   /** The holder stays after all. */
@@ -108,7 +110,7 @@ export const failoverTable: readonly FailoverRow[] = [
   { from: "releasing", when: { fence: ["failed"] }, to: "held", orders: ["raiseIncident"], label: "fence failed", because: "the fence command could not confirm that the old active is off" },
   { from: "releasing", when: { lease: ["over"], fence: ["running"], late: ["yes"] }, to: "held", orders: ["raiseIncident"], label: "fence late", because: "the fence command did not end" },
 
-  { from: "demoting", when: { lease: ["over"] }, to: "catchingUp", orders: ["askPositions"], label: "lease over", because: "the old active has stopped" },
+  { from: "demoting", when: { lease: ["over"] }, to: "catchingUp", orders: ["askTarget"], label: "lease over", because: "the old active has stopped" },
   { from: "demoting", when: { lease: ["running"], active: ["silent"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "active silent", because: "the active fell silent while it was being stopped" },
   { from: "demoting", when: { lease: ["running"], active: ["well", "failed"], late: ["yes"] }, to: "releasing", orders: ["orderRelease", "askPositions"], label: "demote late", because: "the active did not stop in time" },
 

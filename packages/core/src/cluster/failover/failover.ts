@@ -16,7 +16,7 @@ import { noteInSync, setInSync } from "./in-sync.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { noteReported, noteStep } from "./ledger.ts";
 import { endBlocks, leaveAlone } from "./quarantine.ts";
-import { askAgain, askPositions, highestSeen, noteData, oldActive } from "./positions.ts";
+import { askAgain, askPositions, askTarget, highestSeen, noteData, oldActive } from "./positions.ts";
 import { isFresh } from "../members/reports.ts";
 import { type GroupState, type Turn, membersOfGroup } from "../state.ts";
 import { progress, record } from "../turn.ts";
@@ -68,6 +68,8 @@ function obey(turn: Turn, group: GroupState, order: FailoverOrder, row: Failover
     case "confirmPositions":
       if (group.settings.replication.mode === "quorum") askPositions(turn, group);
       return;
+    case "askTarget":
+      return askTarget(turn, group);
     case "orderRelease":
       group.releaseOrdered = true;
       if (!group.released)

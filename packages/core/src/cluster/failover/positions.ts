@@ -1,7 +1,7 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
 import type { NodeId } from "../../ids.ts";
 import type { GroupView } from "../../wire.ts";
-import { answersUntil } from "./candidates.ts";
+import { answersUntil, assessAll, best } from "./candidates.ts";
 import { isFresh, positionOf, serviceOf } from "../members/reports.ts";
 import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "../state.ts";
 
@@ -13,10 +13,28 @@ export function orderStatus(group: GroupState, node: NodeId): void {
   group.statusOrders.set(node, (group.statusOrders.get(node) ?? 0) + 1);
 }
 
+/** Asks every member. */
 export function askPositions(turn: Turn, group: GroupState): void {
+  askThese(turn, group, membersOfGroup(turn.state, group.settings.group));
+}
+
+/**
+ * Asks the old active, which has stopped, and the best of the others. The slowest answer decides how long nobody serves, so
+ * the rest are asked only where these two do not do ({@link askAgain}), or where every position counts.
+ */
+export function askTarget(turn: Turn, group: GroupState): void {
+  const old = oldActive(turn.state, group);
+  const target = best(group, assessAll(turn.state, group, turn.now));
+  const next = target === undefined ? undefined : turn.state.nodes.get(target.node);
+  const isQuorum = group.settings.replication.mode === "quorum";
+  if (isQuorum || old === undefined || next === undefined || next === old) askPositions(turn, group);
+  else askThese(turn, group, [old, next]);
+}
+
+function askThese(turn: Turn, group: GroupState, nodes: readonly NodeState[]): void {
   group.askedAt = turn.now;
   group.askedRuns.clear();
-  for (const node of membersOfGroup(turn.state, group.settings.group)) ask(group, node);
+  for (const node of nodes) ask(group, node);
 }
 
 function ask(group: GroupState, node: NodeState): void {
