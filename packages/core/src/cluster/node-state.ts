@@ -32,6 +32,8 @@ export interface NodeState {
   since: Instant;
   report: Report;
   lastSequence: number;
+  /** The newest slot of which a heartbeat was acked on the present link; see `members/acks.ts`. */
+  ackedSlot: number;
   /** When a heartbeat last came by its own link, and when by a peer, and which. */
   directAt: Instant;
   carriedAt: Instant;

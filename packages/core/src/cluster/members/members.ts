@@ -45,6 +45,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     view: [],
     peers: [],
     directAt: now,
+    ackedSlot: Number.NEGATIVE_INFINITY,
   });
   heardAgain(node);
   if (isNew) reviseLinks(state, node);
@@ -141,6 +142,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     since: now,
     report: { version: 0, services: [] },
     lastSequence: 0,
+    ackedSlot: Number.NEGATIVE_INFINITY,
     directAt: instant(Number.NEGATIVE_INFINITY),
     carriedAt: instant(Number.NEGATIVE_INFINITY),
     carrier: undefined,
