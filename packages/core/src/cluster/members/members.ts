@@ -6,6 +6,7 @@ import { type Instant, between, instant } from "../../time.ts";
 import { startGraceUntil } from "../failover/candidates.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
 import type { SessionId, StoredNode } from "../events.ts";
+import { newPlace } from "./lineup.ts";
 import { newPace } from "./pace.ts";
 import { enroll, reviseLinks } from "./roster.ts";
 import { heardAgain, hungUp, judge } from "./silence.ts";
@@ -156,6 +157,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     viewSentAt: instant(0),
     peers: [],
     asked: new Map(),
+    place: newPlace(),
     armedAt: undefined,
   };
 }
