@@ -114,10 +114,18 @@ export class Sessions implements SocketRoute {
   }
 }
 
+const FROM_NODES: ReadonlySet<string> = new Set<NodeMessage["type"]>([
+  "heartbeat",
+  "pulse",
+  "leave",
+  "hookResult",
+  "probeAnswer",
+  "relay",
+  "hello",
+]);
+
 function isNodeMessage(message: WireMessage): message is NodeMessage {
-  return ["heartbeat", "pulse", "leave", "hookResult", "probeAnswer", "relay", "hello"].includes(
-    message.type,
-  );
+  return FROM_NODES.has(message.type);
 }
 
 function versionRefusal(hello: Hello): Refused | undefined {

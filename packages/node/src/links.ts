@@ -114,8 +114,16 @@ export class Links {
   #roundTripMs(sequence: number, agoMs: number): number | undefined {
     const leaveAt = this.#leaveAt.get(sequence);
     if (leaveAt === undefined) return undefined;
-    this.#leaveAt.delete(sequence);
+    this.#forgetUpTo(sequence);
     return Math.max(0, this.#options.clock.now() - agoMs - leaveAt);
+  }
+
+  /** Not every heartbeat is acked; one that is older than one that was will not be. */
+  #forgetUpTo(sequence: number): void {
+    for (const earlier of this.#leaveAt.keys()) {
+      if (earlier > sequence) return;
+      this.#leaveAt.delete(earlier);
+    }
   }
 }
 

@@ -78,8 +78,9 @@ export class Driver<State, Event, Effect> {
    */
   dispatch(event: Event, at: Instant = this.#options.clock.now()): void {
     if (this.#phase === "stopped") return;
-    this.#arrivals.push({ event, at });
-    if (this.#phase === "idle") this.#run();
+    if (this.#phase !== "idle") return void this.#arrivals.push({ event, at });
+    this.#step(event, at);
+    this.#run();
   }
 
   /** Carries nothing out any more: waiting effects, later events and the timer are dropped. */
@@ -97,7 +98,7 @@ export class Driver<State, Event, Effect> {
       if (!this.#performEffects()) return;
       const arrival = this.#takeArrival();
       if (arrival === undefined) break;
-      this.#step(arrival);
+      this.#step(arrival.event, arrival.at);
     }
     this.#phase = "idle";
     this.#arm();
@@ -140,7 +141,8 @@ export class Driver<State, Event, Effect> {
   #takeArrival(): Arrival<Event> | undefined {
     const arrival = this.#arrivals[this.#nextArrival];
     if (arrival === undefined) {
-      this.#arrivals.length = 0;
+      // An array that is emptied gives its memory back, and takes it again for the next event.
+      if (this.#nextArrival > 0) this.#arrivals.length = 0;
       this.#nextArrival = 0;
     } else {
       this.#nextArrival += 1;
@@ -148,9 +150,9 @@ export class Driver<State, Event, Effect> {
     return arrival;
   }
 
-  #step(arrival: Arrival<Event>): void {
-    if (arrival.at > this.#lastAt) this.#lastAt = arrival.at;
-    const { state, effects } = this.#options.machine.step(this.#state, arrival.event, this.#lastAt);
+  #step(event: Event, at: Instant): void {
+    if (at > this.#lastAt) this.#lastAt = at;
+    const { state, effects } = this.#options.machine.step(this.#state, event, this.#lastAt);
     this.#state = state;
     this.#effects = effects;
     this.#nextEffect = 0;

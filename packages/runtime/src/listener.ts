@@ -68,6 +68,11 @@ const HEADERS_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 10_000;
 /** How long sockets and requests may take to end in good order at `close`. */
 const DRAIN_TIMEOUT_MS = 1_000;
+/**
+ * Connections that wait to be taken up, where many come at once; the kernel's own bound (`net.core.somaxconn`) is 4096
+ * since Linux 5.4. One that finds no room is tried again by its kernel after a second, which a holder's lease has not.
+ */
+const BACKLOG = 4_096;
 /** After this much silence TCP asks whether the other side still is there. */
 const KEEP_ALIVE_MS = 10_000;
 
@@ -104,7 +109,7 @@ export class Listener {
     const listener = new Listener(server, options);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     server.once("error", (error) => reject(listenFailure(options, error)));
-    server.listen({ host: options.host, port: options.port }, resolve);
+    server.listen({ host: options.host, port: options.port, backlog: BACKLOG }, resolve);
     await promise;
     server.removeAllListeners("error");
     server.on("error", (error) => options.log.error({ err: error }, "listener failed"));

@@ -6,6 +6,7 @@ import { WebSocket } from "ws";
 import type { Clock } from "./clock.ts";
 import { CLOSE_BAD_FRAME, CLOSE_TIMEOUT_MS, binaryFrame, decodeFrame, shortReason } from "./frame.ts";
 import type { Socket, SocketRoute } from "./listener.ts";
+import { PlainFrames } from "./plain-frames.ts";
 import type { Warnings } from "./warnings.ts";
 
 /** What a socket is told about itself and its surroundings. */
@@ -36,6 +37,7 @@ export class ServerSocket implements Socket {
   readonly certificateNames: readonly string[] | undefined;
   readonly #webSocket: WebSocket;
   readonly #raw: Duplex;
+  readonly #route: SocketRoute;
   readonly #surroundings: SocketSurroundings;
   #corked = false;
   #closing = false;
@@ -48,18 +50,40 @@ export class ServerSocket implements Socket {
     this.#webSocket = webSocket;
     this.#raw = raw;
     this.#surroundings = surroundings;
-    webSocket.on("message", (data: Buffer, isBinary: boolean) => {
-      const at = surroundings.clock.now(); // Before decoding: the detector measures the network, not our parser.
-      if (this.#closing) return;
-      const message = this.#decode(data, isBinary);
-      if (message !== undefined) route.onMessage(this, message, at);
-    });
+    this.#route = route;
+    webSocket.on("message", (data: Buffer, isBinary: boolean) => this.#read(data, isBinary));
+    this.#readPlainFrames();
     webSocket.on("error", (error) => this.#broke(error)); // "close" follows.
     webSocket.on("close", () => {
       this.#closing = true;
       clearTimeout(this.#timer);
       route.onClosed(this);
     });
+  }
+
+  /** Stands between the connection and `ws`, whose own listener gets what is left. */
+  #readPlainFrames(): void {
+    const raw = this.#raw;
+    const [toWebSocket, ...others] = raw.listeners("data");
+    assert(toWebSocket !== undefined && others.length === 0, "the WebSocket alone reads its connection");
+    raw.removeAllListeners("data");
+    const frames = new PlainFrames(
+      (content) => this.#read(content, true),
+      (bytes) => void toWebSocket.call(raw, bytes),
+    );
+    let reads = true;
+    raw.on("data", (piece: Buffer) => {
+      if (reads) frames.read(piece);
+    });
+    // From its first error on `ws` takes nothing more; what still comes is dropped until the connection has ended.
+    this.#webSocket.on("error", () => (reads = false));
+  }
+
+  #read(data: Buffer, isBinary: boolean): void {
+    const at = this.#surroundings.clock.now(); // Before decoding: the detector measures the network, not our parser.
+    if (this.#closing) return;
+    const message = this.#decode(data, isBinary);
+    if (message !== undefined) this.#route.onMessage(this, message, at);
   }
 
   get bufferedBytes(): number {

@@ -18,9 +18,13 @@ const WAIT_LONGEST_HOLDER_MS = 200;
 const OPEN_TIMEOUT_MS = 3_000;
 const OPEN_TIMEOUT_HOLDER_MS = 700;
 
-/** How long an open connection may stay without an ack: five heartbeats, and no less than 500 ms. */
-export function ackTimeoutMs(state: AgentState): number {
-  return Math.max(500, 5 * state.settings.intervalMs);
+/** How long an open connection may stay without an ack where each heartbeat is acked: so many, and no less than this. */
+const ACK_TIMEOUT_INTERVALS = 5;
+const ACK_TIMEOUT_MS = 500;
+
+/** How long the open connection may stay without an ack. */
+export function ackTimeoutMs({ settings, ackMayBeLate }: AgentState): number {
+  return Math.max(ACK_TIMEOUT_MS, (ACK_TIMEOUT_INTERVALS + ackMayBeLate) * settings.intervalMs);
 }
 
 /** Opens, gives up or waits, as the clock asks. */
@@ -107,6 +111,7 @@ export function welcomed(turn: Turn): void {
   state.connection = { phase: "up" };
   state.failedTries = 0;
   state.directAckAt = now;
+  state.ackMayBeLate = 0;
   state.reportKnown = 0;
   state.viewVersion = 0;
   state.sent = [];

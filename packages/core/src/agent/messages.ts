@@ -1,4 +1,5 @@
 /** What a node makes of the coordinator's messages. */
+import { lateAckIntervals } from "../acking.ts";
 import { unreachable } from "../assert.ts";
 import type { Term } from "../ids.ts";
 import type { Ack, CoordinatorMessage, GroupView, View, Welcome } from "../wire.ts";
@@ -15,7 +16,7 @@ import { answerProbe } from "./witness.ts";
 
 /** A message on our own link to the coordinator. */
 export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
-  if (message.type === "ack" && message.term >= turn.state.term) turn.state.directAckAt = turn.now;
+  if (message.type === "ack" && message.term >= turn.state.term) noteAnswer(turn, message);
   switch (message.type) {
     case "welcome":
       return takeWelcome(turn, message);
@@ -38,6 +39,12 @@ export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
     default:
       return unreachable(message);
   }
+}
+
+/** Our own link works. A pulse's ack, which answers no heartbeat, does not say whether we are to have a lease. */
+function noteAnswer({ state, now }: Turn, { sequence, leases }: Ack): void {
+  state.directAckAt = now;
+  if (sequence > 0) state.ackMayBeLate = lateAckIntervals(leases);
 }
 
 function takeWelcome(turn: Turn, welcome: Welcome): void {

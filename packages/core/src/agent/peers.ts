@@ -33,7 +33,7 @@ export interface PeerState {
 
 const TRY_FIRST_MS = 200;
 const TRY_LONGEST_MS = 5_000;
-/** A peer, or the coordinator, that was heard within so many intervals is heard. */
+/** A peer, or the coordinator, that was heard within so many intervals is heard; see `acking.ts` for more of the latter. */
 const HEARD_INTERVALS = 3;
 /**
  * An open connection on which nothing came for so many intervals, and at least for so long, is given up: TCP itself
@@ -198,7 +198,8 @@ function peerBeat(state: AgentState, now: Instant): PeerBeat {
 
 /** Whether the coordinator answers on our own link. */
 export function hearsCoordinator(state: AgentState, now: Instant): boolean {
-  return state.connection.phase === "up" && isRecent(state, state.directAckAt, now);
+  const recentMs = (HEARD_INTERVALS + state.ackMayBeLate) * state.settings.intervalMs;
+  return state.connection.phase === "up" && between(state.directAckAt, now) < recentMs;
 }
 
 /** Hands a heartbeat to peers that hear the coordinator, where we do not. */

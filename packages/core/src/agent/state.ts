@@ -111,6 +111,8 @@ export interface AgentState {
   failedTries: number;
   /** When the coordinator last answered on our own link. */
   directAckAt: Instant;
+  /** How many intervals later than usual its next ack may come; see {@link lateAckIntervals}. */
+  ackMayBeLate: number;
   readonly peers: Map<NodeId, PeerState>;
   peerSequence: number;
   /** The grid of heartbeats starts here; slot n is n intervals later. */
@@ -155,6 +157,7 @@ export function newAgentState(settings: AgentSettings, start: AgentStart, now: I
     attempt: 0,
     failedTries: 0,
     directAckAt: now,
+    ackMayBeLate: 0,
     peers: new Map(),
     peerSequence: 0,
     gridOrigin: now,

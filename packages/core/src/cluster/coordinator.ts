@@ -22,6 +22,7 @@ import { takeHeartbeat, takeHookResult, takeRelay } from "./members/heartbeats.t
 import { takeFence } from "./failover/holder.ts";
 import { noteGrace, takeDisconnect, takeHello, takeLeave } from "./members/members.ts";
 import { endPauses } from "./failover/moves.ts";
+import { lineupDueAt, takeDue } from "./members/lineup.ts";
 import { takePulse } from "./members/pace.ts";
 import { sendViews } from "./reads/node-views.ts";
 import { tendPreservation } from "./members/preservation.ts";
@@ -31,7 +32,7 @@ import { saveEffect, storedGroup, takeSaveFailed } from "./saving.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { judge } from "./members/silence.ts";
 import type { ClusterState, NodeState, Turn } from "./state.ts";
-import { isNodeKey, nameIn, record, touchGroupsOf } from "./turn.ts";
+import { isNodeKey, nameIn, newTurn, record, touchGroupsOf } from "./turn.ts";
 import { takeAnswer, takeProbeEnded } from "./members/witnesses.ts";
 
 /** The machine looks at its own clock this often, to notice that it was paused. */
@@ -75,21 +76,15 @@ export function stepCluster(
 
 /** When the shell must call {@link stepCluster} again even if nothing else happens. */
 export function nextClusterWake(state: ClusterState): Instant {
-  const due = earliest(nextAlarmAt(state.alarms), state.saveNodesAt, state.resaveAt, state.preservedUntil);
+  const due = earliest(
+    nextAlarmAt(state.alarms),
+    lineupDueAt(state),
+    state.saveNodesAt,
+    state.resaveAt,
+    state.preservedUntil,
+  );
   const watch = after(state.lastTurnAt, WATCH_MS);
   return due !== undefined && due < watch ? due : watch;
-}
-
-function newTurn(state: ClusterState, now: Instant): Turn {
-  return {
-    state,
-    now,
-    out: [],
-    touched: new Set(),
-    unsavedGroups: new Set(),
-    forgotten: new Set(),
-    termUnsaved: false,
-  };
 }
 
 /** Local pause: time in which this process did not run is no silence of anybody else. */
@@ -200,18 +195,22 @@ function takeSettings(turn: Turn, settings: ClusterSettings): void {
 
 function ringAlarms(turn: Turn): void {
   const { state, now } = turn;
+  for (let node = takeDue(state, now); node !== undefined; node = takeDue(state, now)) judge(turn, node);
   for (let key = ring(state.alarms, now); key !== undefined; key = ring(state.alarms, now)) {
     if (isNodeKey(key)) ringNode(turn, nameIn(key) as NodeId);
     else ringGroup(turn, nameIn(key) as GroupId);
   }
 }
 
-/** An alarm that an earlier one has replaced rings for nothing: the one that is armed now is still to come. */
+/**
+ * An alarm that an earlier one has replaced rings for nothing: the one that is armed now is still to come. So does that
+ * of a node that is back in the line.
+ */
 function ringNode(turn: Turn, name: NodeId): void {
   const node = turn.state.nodes.get(name);
   if (node === undefined || isStillToCome(turn, node)) return;
   node.armedAt = undefined;
-  judge(turn, node);
+  if (!node.place.taken) judge(turn, node);
 }
 
 function ringGroup(turn: Turn, name: GroupId): void {

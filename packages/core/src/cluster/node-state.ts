@@ -7,6 +7,7 @@ import type { Instant } from "../time.ts";
 import type { GroupView, Membership, Report, View } from "../wire.ts";
 import type { SessionId } from "./events.ts";
 import type { Inquiry } from "./members/inquiry.ts";
+import type { Place } from "./members/lineup.ts";
 import type { Pace } from "./members/pace.ts";
 
 export interface NodeState {
@@ -32,6 +33,8 @@ export interface NodeState {
   since: Instant;
   report: Report;
   lastSequence: number;
+  /** The newest slot of which a heartbeat was acked on the present link; see `members/acks.ts`. */
+  ackedSlot: number;
   /** When a heartbeat last came by its own link, and when by a peer, and which. */
   directAt: Instant;
   carriedAt: Instant;
@@ -52,6 +55,8 @@ export interface NodeState {
   peers: View["peers"];
   /** By group: the newest question for its position, and the view that put it. */
   readonly asked: Map<GroupId, { readonly orderNumber: number; readonly viewVersion: number }>;
+  /** Where it stands among those that are on time. */
+  readonly place: Place;
   /** The earliest alarm that is armed for it. */
   armedAt: Instant | undefined;
 }

@@ -4,6 +4,7 @@ import type { GroupId, NodeId, Term } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { Membership } from "../wire.ts";
 import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
+import type { Lineup } from "./members/lineup.ts";
 import type { GroupState, Pause } from "./group-state.ts";
 import type { NodeState } from "./node-state.ts";
 import type { ClusterSettings } from "./settings.ts";
@@ -54,17 +55,20 @@ export interface ClusterState {
   lastProbe: number;
   /** Probes of daemons at their own addresses that have not ended. */
   readonly directProbes: Set<number>;
-  /** Who fell silent within the last window, oldest first. */
-  silences: readonly { readonly at: Instant; readonly node: NodeId }[];
+  /** Who fell silent within the last window, and when; the oldest first. */
+  readonly silences: Map<NodeId, Instant>;
   /** Connections that ended within one window, and the nodes among them whose way back is not yet excused. */
   wave: { readonly since: Instant; size: number; unexcused: NodeId[] } | undefined;
   /** Until then the coordinator takes itself for the one that is cut off. */
   preservedUntil: Instant | undefined;
   readonly alarms: Alarms;
+  readonly lineup: Lineup;
   /** The last pause of the coordinator itself that was taken out of all silences. */
   lastPause:
     | { readonly at: Instant; readonly lateMs: number; readonly toldAt: Instant | undefined }
     | undefined;
+  /** Of the present turn, or the last. */
+  readonly marks: Marks;
   /** The last turn, for noticing that the coordinator itself was paused. */
   lastTurnAt: Instant;
   drains: readonly Drain[];
@@ -74,15 +78,19 @@ export interface ClusterState {
   staleMessages: number;
 }
 
-/** One turn of the machine: what it works on, and what it has ordered so far. */
-export interface Turn {
-  readonly state: ClusterState;
-  readonly now: Instant;
-  readonly out: ClusterEffect[];
+/** What a turn notes for its own end. */
+export interface Marks {
   /** Groups whose situation may have changed. */
   readonly touched: Set<GroupState>;
   readonly unsavedGroups: Set<GroupState>;
   readonly forgotten: Set<NodeId>;
+}
+
+/** One turn of the machine: what it works on, and what it has ordered so far. */
+export interface Turn extends Marks {
+  readonly state: ClusterState;
+  readonly now: Instant;
+  readonly out: ClusterEffect[];
   termUnsaved: boolean;
 }
 

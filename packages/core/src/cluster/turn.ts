@@ -1,9 +1,18 @@
-/** The small verbs that every part of the coordinator's machine uses. */
+/** A turn, and the small verbs that every part of the coordinator's machine uses in it. */
 import { type Alarms, arm } from "../alarms.ts";
 import type { GroupId, NodeId } from "../ids.ts";
 import { type Instant, between } from "../time.ts";
 import type { HistoryEntry } from "./events.ts";
-import type { GroupState, NodeState, Turn } from "./state.ts";
+import type { ClusterState, GroupState, NodeState, Turn } from "./state.ts";
+
+/** Most turns mark nothing, so the sets of one turn serve the next. */
+export function newTurn(state: ClusterState, now: Instant): Turn {
+  const { touched, unsavedGroups, forgotten } = state.marks;
+  if (touched.size > 0) touched.clear();
+  if (unsavedGroups.size > 0) unsavedGroups.clear();
+  if (forgotten.size > 0) forgotten.clear();
+  return { state, now, out: [], touched, unsavedGroups, forgotten, termUnsaved: false };
+}
 
 /** Something happened that people may want to know. */
 export function record(

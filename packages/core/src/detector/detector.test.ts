@@ -216,7 +216,7 @@ describe("the learned law", () => {
     expect(verdict(detector, thresholds, instant(through + 400))).toBe("alive");
     let learnt = 0;
     if (detector.memory.kind === "learned")
-      for (const weight of detector.memory.lateness.weights) learnt += weight;
+      for (const mood of detector.memory.lateness) learnt += mood?.weight ?? 0;
     expect(learnt).toBeCloseTo(9_999 + 1, 6);
   });
 

@@ -58,29 +58,26 @@ function priorOf(mood: number): Prior {
   return prior;
 }
 
-/** What one peer has taught; plain data. */
-export interface Lateness {
-  /** Row by row the moods: weight of heartbeats later than one grid point and not later than the next. */
+/** What one peer has taught in one mood. */
+export interface MoodCounts {
+  /** Weight of heartbeats later than one grid point and not later than the next. */
   readonly counts: Float32Array;
-  /** Sums of the rows. */
-  readonly weights: Float64Array;
+  /** Their sum. */
+  weight: number;
   /** Weight added since somebody last drew conclusions; set back by him. */
-  readonly news: Float64Array;
+  news: number;
 }
 
+/** What one peer has taught, by mood; plain data. Most peers know two or three moods: of the others nothing is kept. */
+export type Lateness = (MoodCounts | undefined)[];
+
 /** Nothing seen: the prior alone. With `like`, what another peer has taught, at `weightMax` heartbeats a mood at most. */
-export function newLateness(like?: Lateness, weightMax: number = 0): Lateness {
-  const counts = new Float32Array(MOODS * POINTS);
-  const weights = new Float64Array(MOODS);
-  const news = new Float64Array(MOODS);
-  if (like === undefined) return { counts, weights, news };
-  for (let mood = 0; mood < MOODS; mood++) {
-    const weight = like.weights[mood] ?? 0;
-    const share = weight > weightMax ? weightMax / weight : 1;
-    weights[mood] = weight * share;
-    for (let at = mood * POINTS; at < (mood + 1) * POINTS; at++) counts[at] = (like.counts[at] ?? 0) * share;
-  }
-  return { counts, weights, news };
+export function newLateness(like: Lateness = [], weightMax: number = 0): Lateness {
+  return like.map((known) => {
+    if (known === undefined) return undefined;
+    const share = known.weight > weightMax ? weightMax / known.weight : 1;
+    return { counts: known.counts.map((count) => count * share), weight: known.weight * share, news: 0 };
+  });
 }
 
 /** The mood, from 0 to {@link MOODS} − 1 with fractions, of a mean lateness of 2^`log2` periods. */
@@ -99,25 +96,32 @@ export function learn(lateness: Lateness, mood: number, late: number): void {
 }
 
 function add(lateness: Lateness, mood: number, point: number, weight: number, news: number): void {
-  const { counts, weights } = lateness;
-  const at = mood * POINTS + point;
-  counts[at] = (counts[at] ?? 0) + weight;
-  weights[mood] = (weights[mood] ?? 0) + weight;
-  lateness.news[mood] = (lateness.news[mood] ?? 0) + weight * news;
-  if ((weights[mood] ?? 0) <= HALVED_AT) return;
-  weights[mood] = (weights[mood] ?? 0) / 2;
-  for (let each = mood * POINTS; each < (mood + 1) * POINTS; each++) counts[each] = (counts[each] ?? 0) / 2;
+  const known = lateness[mood] ?? enter(lateness, mood);
+  const { counts } = known;
+  counts[point] = (counts[point] ?? 0) + weight;
+  known.weight += weight;
+  known.news += weight * news;
+  if (known.weight <= HALVED_AT) return;
+  known.weight /= 2;
+  for (let each = 0; each < POINTS; each++) counts[each] = (counts[each] ?? 0) / 2;
+}
+
+/** The first heartbeat in a mood. The list is as long as it has to be, and has no holes. */
+function enter(lateness: Lateness, mood: number): MoodCounts {
+  while (lateness.length <= mood) lateness.push(undefined);
+  return (lateness[mood] = { counts: new Float32Array(POINTS), weight: 0, news: 0 });
 }
 
 /** P at each grid point, in one mood. It falls from point to point, since the prior does. */
 export function survival(lateness: Lateness, mood: number): Float64Array {
   const { atPoints } = priorOf(mood);
-  const total = (lateness.weights[mood] ?? 0) + PRIOR_WEIGHT;
+  const known = lateness[mood];
+  const total = (known?.weight ?? 0) + PRIOR_WEIGHT;
   const shares = new Float64Array(POINTS);
   let later = 0;
   for (let point = POINTS - 1; point >= 0; point--) {
     shares[point] = (later + PRIOR_WEIGHT * (atPoints[point] ?? 0)) / total;
-    later += lateness.counts[mood * POINTS + point] ?? 0;
+    later += known?.counts[point] ?? 0;
   }
   return shares;
 }
@@ -130,7 +134,7 @@ export function tailOf(mood: number): { readonly scale: number; readonly power: 
 /** The `steepness` of {@link tailOf}, after what was learnt. */
 export function tailSteepnessLog10(lateness: Lateness, mood: number): number {
   const { height, scale } = priorOf(mood);
-  const share = PRIOR_WEIGHT / ((lateness.weights[mood] ?? 0) + PRIOR_WEIGHT);
+  const share = PRIOR_WEIGHT / ((lateness[mood]?.weight ?? 0) + PRIOR_WEIGHT);
   return Math.log10((share * height * PRIOR_POWER) / scale);
 }
 

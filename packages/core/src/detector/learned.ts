@@ -34,15 +34,15 @@ const CREDIT_LATENESS_MAX = 4;
 /** A mood taken over from another peer weighs as this many heartbeats at most. */
 const WARM_WEIGHT = 200;
 
-/** All that the learned law keeps of a peer: about 11 KiB of plain data, with what the engine adds. */
+/** All that the learned law keeps of a peer: about 2 KiB of plain data, with what the engine adds. */
 export interface Learned {
   readonly kind: "learned";
   readonly expectation: Expectation;
-  readonly averages: Float64Array;
+  readonly averages: number[];
   /** Their natural logarithms, since those are dear. */
-  readonly logs: Float64Array;
+  readonly logs: number[];
   /** Of each average: its log-likelihood, as the mean of an exponential law, over what came lately. */
-  readonly credits: Float64Array;
+  readonly credits: number[];
   mood: number;
   readonly lateness: Lateness;
   readonly hulls: Hulls;
@@ -50,8 +50,8 @@ export interface Learned {
 
 /** Expects the first heartbeat one period from `now`; with `like`, it is judged at first as that peer is. */
 export function newLearned(intervalMs: number, now: Instant, like?: Learned): Learned {
-  const averages = like?.averages.slice() ?? new Float64Array(SPANS.length).fill(LATENESS_FIRST);
-  const credits = like?.credits.slice() ?? new Float64Array(SPANS.length);
+  const averages = like?.averages.slice() ?? SPANS.map(() => LATENESS_FIRST);
+  const credits = like?.credits.slice() ?? SPANS.map(() => 0);
   return {
     kind: "learned",
     expectation: newExpectation(intervalMs, -1, now),
@@ -121,7 +121,7 @@ function average({ averages, logs }: Learned, late: number): void {
 }
 
 /** The mean logarithm of the averages, each weighted by e to its credit. */
-function forecast(logs: Float64Array, credits: Float64Array): number {
+function forecast(logs: readonly number[], credits: readonly number[]): number {
   let best = -Infinity;
   for (let index = 0; index < SPANS.length; index++) best = Math.max(best, credits[index] ?? 0);
   let [sum, weights] = [0, 0];

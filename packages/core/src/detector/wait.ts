@@ -22,7 +22,7 @@
  * A φ that jumped at each vertex could not be inverted. It climbs from one edge's value to the next across the one grid
  * cell behind the vertex, which is at most a fifth of x: continuous, it never falls, and has an exact inverse.
  */
-import { GRID, type Lateness, MOODS, POINTS, survival, tailOf, tailSteepnessLog10 } from "./lateness.ts";
+import { GRID, type Lateness, POINTS, survival, tailOf, tailSteepnessLog10 } from "./lateness.ts";
 
 /** A hull is built anew after so much new evidence, or a share of what is known while that is little. */
 const REBUILT_AFTER = 64;
@@ -34,26 +34,21 @@ const PHI_ABOVE_ALL = 1_024;
 /** Keeps waits finite: log₁₀ of the longest, in scales of the prior. */
 const WAIT_LOG10_MAX = 306;
 
-/** The hulls of all moods, row by row; plain data. */
-export interface Hulls {
-  /** Grid indices of the vertices, and how many they are. */
+/** The hull of one mood. */
+interface Hull {
+  /** Grid indices of the vertices. */
   readonly vertices: Uint8Array;
-  readonly sizes: Uint8Array;
   /** φ along the edge that leaves each vertex; ascending. */
   readonly edges: Float32Array;
   /** log₁₀ of the steepness behind the last vertex, when the hull was built. */
-  readonly tails: Float64Array;
+  readonly tail: number;
 }
 
-/** Hulls that will be built when they are first asked for. */
+/** Hulls by mood; plain data. Each is built when it is first asked for: of a peer that is always on time, never. */
+export type Hulls = (Hull | undefined)[];
+
 export function newHulls(): Hulls {
-  const cells = MOODS * POINTS;
-  return {
-    vertices: new Uint8Array(cells),
-    sizes: new Uint8Array(MOODS),
-    edges: new Float32Array(cells),
-    tails: new Float64Array(MOODS),
-  };
+  return [];
 }
 
 /** How many periods after the due time φ reaches `threshold` (at least 0): between those of the two nearest moods. */
@@ -79,62 +74,60 @@ export function phiOfWait(hulls: Hulls, lateness: Lateness, mood: number, late: 
 }
 
 function waitIn(hulls: Hulls, lateness: Lateness, mood: number, threshold: number): number {
-  refresh(hulls, lateness, mood);
-  const { edges, vertices } = hulls;
-  const row = mood * POINTS;
-  const last = row + (hulls.sizes[mood] ?? 0) - 1;
-  if (threshold >= (edges[last] ?? 0)) return tailWait(hulls, mood, threshold);
-  let at = row; // The first edge above the threshold lies in at..end.
+  const { edges, tail, vertices } = hullOf(hulls, lateness, mood);
+  const last = edges.length - 1;
+  if (threshold >= (edges[last] ?? 0)) return tailWait(tail, mood, threshold);
+  let at = 0; // The first edge above the threshold lies in at..end.
   let end = last;
   while (at < end) {
     const middle = (at + end) >> 1;
     if ((edges[middle] ?? 0) > threshold) end = middle;
     else at = middle + 1;
   }
-  const from = at > row ? Math.max(0, edges[at - 1] ?? 0) : 0;
+  const from = at > 0 ? Math.max(0, edges[at - 1] ?? 0) : 0;
   const climbed = (threshold - from) / ((edges[at] ?? 0) - from);
   const vertex = vertices[at] ?? 0;
   const start = GRID[vertex] ?? 0;
   return start + climbed * ((GRID[vertex + 1] ?? 0) - start);
 }
 
-function tailWait(hulls: Hulls, mood: number, threshold: number): number {
+function tailWait(tail: number, mood: number, threshold: number): number {
   const { scale, power } = tailOf(mood);
-  const log10 = (threshold + (hulls.tails[mood] ?? 0)) / power;
+  const log10 = (threshold + tail) / power;
   return scale * (10 ** Math.min(log10, WAIT_LOG10_MAX) - 1);
 }
 
-function refresh(hulls: Hulls, lateness: Lateness, mood: number): void {
-  const enough = Math.min(REBUILT_AFTER, (lateness.weights[mood] ?? 0) * REBUILT_SHARE);
-  const built = (hulls.sizes[mood] ?? 0) > 0;
-  if (built && (lateness.news[mood] ?? 0) <= enough) return;
-  lateness.news[mood] = 0;
-  build(hulls, lateness, mood);
+function hullOf(hulls: Hulls, lateness: Lateness, mood: number): Hull {
+  const built = hulls[mood];
+  const known = lateness[mood];
+  const enough = Math.min(REBUILT_AFTER, (known?.weight ?? 0) * REBUILT_SHARE);
+  if (built !== undefined && (known?.news ?? 0) <= enough) return built;
+  if (known !== undefined) known.news = 0;
+  while (hulls.length <= mood) hulls.push(undefined);
+  return (hulls[mood] = build(lateness, mood));
 }
 
 /** Walks the points from the left; a vertex that lies above the line from the one before it to the new one goes. */
-function build(hulls: Hulls, lateness: Lateness, mood: number): void {
+function build(lateness: Lateness, mood: number): Hull {
   const shares = survival(lateness, mood);
-  const { vertices, edges } = hulls;
-  const row = mood * POINTS;
   const slope = (from: number, to: number): number =>
     ((shares[from] ?? 0) - (shares[to] ?? 0)) / ((GRID[to] ?? 0) - (GRID[from] ?? 0));
-  let last = row;
-  vertices[row] = 0;
+  const found = new Uint8Array(POINTS);
+  let last = 0;
   for (let point = 1; point < POINTS; point++) {
-    let fall = slope(vertices[last] ?? 0, point);
-    while (last > row && fall >= slope(vertices[last - 1] ?? 0, vertices[last] ?? 0)) {
+    let fall = slope(found[last] ?? 0, point);
+    while (last > 0 && fall >= slope(found[last - 1] ?? 0, found[last] ?? 0)) {
       last -= 1;
-      fall = slope(vertices[last] ?? 0, point);
+      fall = slope(found[last] ?? 0, point);
     }
     last += 1;
-    vertices[last] = point;
+    found[last] = point;
   }
-  for (let at = row; at < last; at++)
-    edges[at] = -Math.log10(slope(vertices[at] ?? 0, vertices[at + 1] ?? 0));
+  const vertices = found.slice(0, last + 1);
+  const edges = new Float32Array(last + 1);
+  for (let at = 0; at < last; at++) edges[at] = -Math.log10(slope(vertices[at] ?? 0, vertices[at + 1] ?? 0));
   const { scale, power } = tailOf(mood);
-  const steepness = tailSteepnessLog10(lateness, mood);
-  edges[last] = power * Math.log10(1 + (GRID[POINTS] ?? 0) / scale) - steepness;
-  hulls.tails[mood] = steepness;
-  hulls.sizes[mood] = last - row + 1;
+  const tail = tailSteepnessLog10(lateness, mood);
+  edges[last] = power * Math.log10(1 + (GRID[POINTS] ?? 0) / scale) - tail;
+  return { vertices, edges, tail };
 }

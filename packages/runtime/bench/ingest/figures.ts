@@ -28,6 +28,9 @@ const RSS_MB_MAX = 300;
 /** From so many nodes on the ratio has a target. */
 const TARGET_NODES = 1_000;
 const MANY_NODES = 10_000;
+const HEARTBEATS_PER_SECOND = 4;
+/** Of the heartbeats that were due; below it the machine was too busy to send them. */
+const FULL_SHARE = 0.95;
 
 const HEADING = [
   "nodes",
@@ -89,9 +92,9 @@ Written by \`npx pnpm@12 bench ingest --write\`; not by hand. ${machine.date}, $
 ${machine.kernel}, Node ${machine.node}; ${machine.load.toFixed(0)} other processes wanted those cores when it began.
 
 Nodes are real WebSocket connections on loopback from a process of their own, each with a heartbeat every 250 ms, spread
-evenly. Groups have three members, so that every third heartbeat renews a lease; the coordinator acks them all. It runs
-as it does in production, with its store in memory where there is a disk of memory: no disk has a part in a heartbeat.
-The bare server only receives and decodes, in a process of its own, from the same load. Processor time is the kernel's
+evenly. Groups have three members, so that every third heartbeat renews a lease; the coordinator acks these, and of the others,
+which have nothing to say, every third. It runs as it does in production, with its store in memory where there is a disk
+of memory: no disk has a part in a heartbeat. The bare server only receives and decodes, in a process of its own, from the same load. Processor time is the kernel's
 account of the whole process, user and system. Up to 1,000 nodes the servers run side by side, and 10,000 in turn; all
 figures are medians, the ratio that of windows which lie side by side.
 
@@ -110,18 +113,38 @@ function verdictsOf(results: readonly Figures[], storm: Storm | undefined): read
     return `${figures.nodes.toLocaleString("en")} nodes, CPU a heartbeat to that of the bare server: ${ratio.toFixed(2)}, target ${RATIO_MAX}: ${met(ratio, RATIO_MAX)}`;
   });
   const many = coordinators.filter(({ nodes }) => nodes >= MANY_NODES).flatMap(totalsOf);
-  return [...ratios, ...many, ...(storm === undefined ? [] : [stormLine(storm)])];
+  const fewer = coordinators.filter(({ nodes }) => nodes < MANY_NODES).map(capacityLine);
+  return [...ratios, ...fewer, ...many, ...(storm === undefined ? [] : [stormLine(storm)])];
+}
+
+function capacityLine({ nodes, samples }: Figures): string {
+  return capacityOf(nodes, median(samples.map((one) => one.cpuUsPerHeartbeat)));
 }
 
 /** Of one core: what the heartbeats cost at the full rate, also where the machine was too busy to send them all. */
 function totalsOf({ nodes, samples }: Figures): readonly string[] {
-  const perSecond = nodes * 4;
-  const core = (median(samples.map((one) => one.cpuUsPerHeartbeat)) * perSecond) / 1e4;
+  const perSecond = nodes * HEARTBEATS_PER_SECOND;
+  const cost = median(samples.map((one) => one.cpuUsPerHeartbeat));
+  const core = (cost * perSecond) / 1e4;
   const rss = median(samples.map((one) => one.rssMb));
+  const share = median(samples.map((one) => one.heartbeatsPerSecond)) / perSecond;
   return [
+    ...(share < FULL_SHARE ? [shortfallOf(nodes, share)] : []),
+    capacityOf(nodes, cost),
     `${nodes.toLocaleString("en")} nodes at 4 heartbeats a second: ${core.toFixed(0)} % of one core, target ${CORE_PERCENT_MAX} %: ${met(core, CORE_PERCENT_MAX)}`,
     `the same, memory: ${rss.toFixed(0)} MB, target ${RSS_MB_MAX} MB: ${met(rss, RSS_MB_MAX)}`,
   ];
+}
+
+/** The rate is the load's own: what it could not send, no coordinator could take. */
+function shortfallOf(nodes: number, share: number): string {
+  return `${nodes.toLocaleString("en")} nodes: the load, which shares the machine with the coordinator, sent ${(100 * share).toFixed(0)} % of its heartbeats; what follows is reckoned for all of them, from the cost of those`;
+}
+
+/** At a cost that grows with the number of nodes, this is a little less than what fewer nodes would allow. */
+function capacityOf(nodes: number, costUs: number): string {
+  const most = Math.floor(1e6 / costUs / HEARTBEATS_PER_SECOND / 100) * 100;
+  return `at what a heartbeat costs with ${nodes.toLocaleString("en")} nodes, one core is full with ${most.toLocaleString("en")}`;
 }
 
 function stormLine({ nodes, backMs, settledMs, delayMaxMs, events }: Storm): string {

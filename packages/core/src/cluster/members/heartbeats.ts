@@ -1,8 +1,8 @@
-/** Heartbeats, with the reports that they carry and the acks that answer them; and what hooks said. */
+/** Heartbeats, with the reports that they carry; and what hooks said. */
 import type { Heartbeat, HookResult, Relay, Report } from "../../wire.ts";
 import type { SessionId } from "../events.ts";
-import { leasesFor } from "../failover/leases.ts";
-import { type Path, isCarried, sendBy } from "./paths.ts";
+import { ack, ackIfDue } from "./acks.ts";
+import { type Path, isCarried } from "./paths.ts";
 import { saidBefore } from "../failover/positions.ts";
 import { isBacklog, noteLate } from "./late.ts";
 import { noteLag } from "./pace.ts";
@@ -44,7 +44,7 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
   const { now } = turn;
   if (heartbeat.sequence < node.lastSequence) return noteLate(turn, node);
   // A second copy came by another way, and by that way its ack may get through where the first one's does not.
-  if (heartbeat.sequence === node.lastSequence) return sendAck(turn, node, heartbeat, path);
+  if (heartbeat.sequence === node.lastSequence) return ack(turn, node, heartbeat, path);
   node.lastSequence = heartbeat.sequence;
   noteLag(turn, node, heartbeat.loopLagMs);
   if (isBacklog(turn, node, heartbeat)) noteLate(turn, node);
@@ -60,19 +60,7 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
   }
   noteConfirmed(turn, node, heartbeat.viewVersion);
   noteCarried(turn, node);
-  sendAck(turn, node, heartbeat, path);
-}
-
-function sendAck(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path): void {
-  const { state, now } = turn;
-  sendBy(turn, path, node, {
-    type: "ack",
-    term: state.term,
-    incarnation: node.incarnation,
-    sequence: heartbeat.sequence,
-    reportVersion: node.report.version,
-    leases: leasesFor(state, node, now),
-  });
+  ackIfDue(turn, node, heartbeat, path);
 }
 
 /** People are told when a node begins, or ceases, to be heard through a peer only. */

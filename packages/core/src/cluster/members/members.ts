@@ -6,6 +6,7 @@ import { type Instant, between, instant } from "../../time.ts";
 import { startGraceUntil } from "../failover/candidates.ts";
 import type { Hello, Leave, Membership } from "../../wire.ts";
 import type { SessionId, StoredNode } from "../events.ts";
+import { newPlace } from "./lineup.ts";
 import { newPace } from "./pace.ts";
 import { enroll, reviseLinks } from "./roster.ts";
 import { heardAgain, hungUp, judge } from "./silence.ts";
@@ -45,6 +46,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     view: [],
     peers: [],
     directAt: now,
+    ackedSlot: Number.NEGATIVE_INFINITY,
   });
   heardAgain(node);
   if (isNew) reviseLinks(state, node);
@@ -141,6 +143,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     since: now,
     report: { version: 0, services: [] },
     lastSequence: 0,
+    ackedSlot: Number.NEGATIVE_INFINITY,
     directAt: instant(Number.NEGATIVE_INFINITY),
     carriedAt: instant(Number.NEGATIVE_INFINITY),
     carrier: undefined,
@@ -154,6 +157,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     viewSentAt: instant(0),
     peers: [],
     asked: new Map(),
+    place: newPlace(),
     armedAt: undefined,
   };
 }

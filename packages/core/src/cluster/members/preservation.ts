@@ -21,22 +21,24 @@ export function isMany(state: ClusterState, count: number): boolean {
 export function countSilence(turn: Turn, node: NodeState): void {
   const { state, now } = turn;
   const windowMs = state.settings.detector.capMs;
-  state.silences = [
-    ...state.silences.filter((one) => now - one.at < windowMs && one.node !== node.node),
-    { at: now, node: node.node },
-  ];
-  if (!isMany(state, state.silences.length)) return;
+  // Whoever fell silent again goes to the end, so that the oldest stay in front.
+  state.silences.delete(node.node);
+  state.silences.set(node.node, now);
+  for (const [name, at] of state.silences) {
+    if (now - at < windowMs) break;
+    state.silences.delete(name);
+  }
+  if (!isMany(state, state.silences.size)) return;
   const begins = state.preservedUntil === undefined;
   state.preservedUntil = after(now, windowMs);
   if (!begins) return;
-  const text = `${state.silences.length} of ${state.nodes.size} nodes fell silent at once: the coordinator takes itself for the one cut off and moves nothing on silence alone`;
-  record(turn, "selfPreservationBegan", {}, text, { silent: state.silences.length, nodes: state.nodes.size });
+  const text = `${state.silences.size} of ${state.nodes.size} nodes fell silent at once: the coordinator takes itself for the one cut off and moves nothing on silence alone`;
+  record(turn, "selfPreservationBegan", {}, text, { silent: state.silences.size, nodes: state.nodes.size });
 }
 
 /** A node is heard again. */
 export function forgetSilence(turn: Turn, node: NodeState): void {
-  const { state } = turn;
-  if (state.silences.length > 0) state.silences = state.silences.filter((one) => one.node !== node.node);
+  turn.state.silences.delete(node.node);
 }
 
 /** Ends it when nobody else fell silent for a whole window. */
@@ -44,7 +46,7 @@ export function tendPreservation(turn: Turn): void {
   const { state, now } = turn;
   if (state.preservedUntil === undefined || now < state.preservedUntil) return;
   state.preservedUntil = undefined;
-  state.silences = [];
+  state.silences.clear();
   record(turn, "selfPreservationEnded", {}, "no more nodes fell silent: silence counts again");
   for (const group of state.groups.values()) turn.touched.add(group);
 }

@@ -8,12 +8,14 @@ import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { countSilence, forgetSilence } from "./preservation.ts";
 import { armFor, nodeKey, record, roundedMs, touchGroupsOf } from "../turn.ts";
 import { inquiryTimes, isAwaited, isDenied, isGone, isWitnessed, newestWitness } from "./inquiry.ts";
+import { lineUp, stepOut } from "./lineup.ts";
 import { joinWave } from "./wave.ts";
 import { ask, askAgain, canAsk, dropAsWitness } from "./witnesses.ts";
 
-/** Judges a node's silence and arms the alarm for the next instant at which the verdict may change. */
+/** Judges a node's silence, out of the line, and arms the alarm for the next instant at which the verdict may change. */
 export function judge(turn: Turn, node: NodeState): void {
   const { state, now } = turn;
+  stepOut(state, node);
   if (node.left) return;
   if (isPlainlyAlive(node, now)) {
     node.inquiry = undefined;
@@ -64,8 +66,9 @@ export function hungUp(turn: Turn, node: NodeState): void {
 export function heardFrom(turn: Turn, node: NodeState, slot: number): void {
   arrived(node.detector, slot, turn.now);
   note(node.recording, slot, turn.now);
-  if (node.verdict === "alive" && node.hungUpAt === undefined) return;
-  heardAgain(node);
+  if (node.verdict === "alive" && node.hungUpAt === undefined) {
+    if (lineUp(turn.state, node, turn.now)) return;
+  } else heardAgain(node);
   judge(turn, node);
 }
 

@@ -3,6 +3,7 @@ import { type NodeId, byName } from "../../ids.ts";
 import { between } from "../../time.ts";
 import { type Order, finish, placeOrder, refuse } from "./orders.ts";
 import { capacityOfGroup } from "../reads/capacity.ts";
+import { stepOut } from "../members/lineup.ts";
 import { strikeOff } from "../members/roster.ts";
 import { statusOf } from "../members/silence.ts";
 import type { ClusterState, Drain, GroupState, NodeState, Turn } from "../state.ts";
@@ -132,6 +133,7 @@ export function forgetNode(turn: Turn, order: Order, name: NodeId): void {
   touchGroupsOf(turn, node);
   strikeOff(state, node);
   state.nodes.delete(name);
+  stepOut(state, node);
   state.unsavedNodes.delete(name);
   turn.forgotten.add(name);
   record(turn, "forgotten", { node: name }, `${order.by} removed ${name}`);

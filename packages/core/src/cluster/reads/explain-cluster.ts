@@ -11,7 +11,7 @@ export function clusterRules(state: ClusterState, now: Instant): string[] {
   const words: string[] = [];
   if (state.preservedUntil !== undefined)
     words.push(
-      `${state.silences.length} of ${state.nodes.size} nodes fell silent at once: the coordinator takes itself for the one cut off, and moves nothing on silence alone for ${ms(now, state.preservedUntil)} more (self-preservation)`,
+      `${state.silences.size} of ${state.nodes.size} nodes fell silent at once: the coordinator takes itself for the one cut off, and moves nothing on silence alone for ${ms(now, state.preservedUntil)} more (self-preservation)`,
     );
   const { lastPause } = state;
   if (lastPause !== undefined && between(lastPause.at, now) < PAUSE_TOLD_MS)

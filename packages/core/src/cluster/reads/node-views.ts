@@ -1,5 +1,6 @@
 /** What each node is told of its groups; said again whenever it changes. */
 import { epoch } from "../../ids.ts";
+import { isSame } from "../../same.ts";
 import type { GroupView, View } from "../../wire.ts";
 import type { ClusterState, GroupState, NodeState, Turn } from "../state.ts";
 import { pathTo, sendBy } from "../members/paths.ts";
@@ -29,7 +30,7 @@ function sendView(turn: Turn, node: NodeState): void {
     return node.view.filter((one) => one.group === membership.group);
   });
   const peers = peersOf(turn.state, node);
-  if (JSON.stringify([groups, peers]) === JSON.stringify([node.view, node.peers])) return;
+  if (isSame(groups, node.view) && isSame(peers, node.peers)) return;
   node.view = groups;
   node.peers = peers;
   node.viewVersion += 1;

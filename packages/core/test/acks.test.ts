@@ -1,0 +1,75 @@
+/** Which heartbeats are acked, and what a node makes of those that are not. */
+import { describe, expect, test } from "vitest";
+import { ACKED_SLOTS } from "../src/acking.ts";
+import { INTERVAL_MS, type World, settledWorld } from "./world.ts";
+
+const SLOTS = 12;
+const three = { nodes: ["a", "b", "c"] };
+
+/** How many acks the coordinator sends to each node in so many slots. */
+function acksIn(world: World, slots: number): Record<string, number> {
+  const from = world.sent.length;
+  world.run(slots * INTERVAL_MS);
+  const sent = world.sent.slice(from).map(({ what }) => what);
+  const to = (name: string): number => sent.filter((what) => what === `c1>${name} ack`).length;
+  return { a: to("a"), b: to("b"), c: to("c") };
+}
+
+/** How many heartbeats were handed to peers in so many slots. */
+function relaysIn(world: World, slots: number): number {
+  const from = world.sent.length;
+  world.run(slots * INTERVAL_MS);
+  return world.sent.slice(from).filter(({ what }) => what.endsWith(" relay")).length;
+}
+
+describe("a coordinator acks", () => {
+  test("each heartbeat of the active, and every third of those who hold nothing and have no news", () => {
+    const world = settledWorld(three);
+    world.run(1_000);
+    expect(acksIn(world, SLOTS)).toEqual({ a: SLOTS, b: SLOTS / ACKED_SLOTS, c: SLOTS / ACKED_SLOTS });
+  });
+
+  test("each heartbeat of every member while something moves", () => {
+    const world = settledWorld({ ...three, hookMs: 40 * INTERVAL_MS });
+    world.run(1_000);
+    world.order({ action: "switchover", group: "db" as never });
+    const { b = 0, c = 0 } = acksIn(world, SLOTS);
+    expect(Math.min(b, c)).toBeGreaterThanOrEqual(SLOTS);
+  });
+
+  test("the first heartbeat on a new connection", () => {
+    const world = settledWorld(three);
+    world.run(1_000);
+    world.breakLink("b", "c1");
+    const from = world.sent.length;
+    world.until("b is back", () => world.daemon("b").state.connection.phase === "up");
+    world.run(INTERVAL_MS / 2);
+    expect(world.sent.slice(from).some(({ what }) => what === "c1>b ack")).toBe(true);
+  });
+});
+
+describe("a node that is acked every third slot", () => {
+  test("takes its link for a good one throughout", () => {
+    const world = settledWorld(three);
+    world.run(1_000);
+    expect(relaysIn(world, 100)).toBe(0);
+  });
+
+  test("does so too where acks are late by an interval and a half", () => {
+    const world = settledWorld(three);
+    world.run(1_000);
+    world.slow("c1", "b", 1.5 * INTERVAL_MS);
+    expect(relaysIn(world, 100)).toBe(0);
+  });
+
+  test("hands its heartbeats to peers five intervals after the last ack, and gives the link up after seven", () => {
+    const world = settledWorld(three);
+    world.until("b was acked just now", () => world.daemon("b").state.directAckAt === world.now);
+    world.cut("c1", "b");
+    expect(relaysIn(world, 4)).toBe(0);
+    expect(relaysIn(world, 2)).toBeGreaterThan(0);
+    expect(world.until("b gives its link up", () => world.daemon("b").state.connection.phase !== "up")).toBe(
+      INTERVAL_MS,
+    );
+  });
+});
