@@ -3,10 +3,10 @@
  *
  * An ack carries leases, tells which report is known, and shows that the link works both ways. Most nodes hold no lease
  * and have no news, and for the third alone an ack of each heartbeat is more than anybody needs: to write one costs a
- * coordinator about as much as to receive and decode the heartbeat. So it acks only some of theirs; see
+ * coordinator about as much as to receive and decode the heartbeat. So where there are many it acks only some of theirs; see
  * `cluster/members/acks.ts` for whose.
  */
-import type { LeaseGrant } from "./wire.ts";
+import type { Ack } from "./wire.ts";
 
 /**
  * Of a node with neither lease nor news the heartbeat of every third slot is acked.
@@ -19,7 +19,12 @@ import type { LeaseGrant } from "./wire.ts";
  */
 export const ACKED_SLOTS = 3;
 
-/** How many intervals later than the next heartbeat's the ack may come that follows one with these leases. */
-export function lateAckIntervals(leases: readonly LeaseGrant[]): number {
-  return leases.length > 0 ? 0 : ACKED_SLOTS - 1;
+/**
+ * How many intervals later than the next heartbeat's the ack may come that follows this one.
+ *
+ * @param before the heartbeat that was acked before
+ */
+export function lateAckIntervals({ sequence, leases }: Ack, before: number): number {
+  const ackedEach = sequence === before + 1;
+  return ackedEach || leases.length > 0 ? 0 : ACKED_SLOTS - 1;
 }

@@ -4,7 +4,7 @@ import { ACKED_SLOTS } from "../src/acking.ts";
 import { INTERVAL_MS, type World, settledWorld } from "./world.ts";
 
 const SLOTS = 12;
-const three = { nodes: ["a", "b", "c"] };
+const three = { nodes: ["a", "b", "c"], manyNodes: 0 };
 
 /** How many acks the coordinator sends to each node in so many slots. */
 function acksIn(world: World, slots: number): Record<string, number> {
@@ -27,6 +27,13 @@ describe("a coordinator acks", () => {
     const world = settledWorld(three);
     world.run(1_000);
     expect(acksIn(world, SLOTS)).toEqual({ a: SLOTS, b: SLOTS / ACKED_SLOTS, c: SLOTS / ACKED_SLOTS });
+  });
+
+  test("each heartbeat of everybody where there are few nodes", () => {
+    const world = settledWorld({ nodes: three.nodes });
+    world.run(1_000);
+    expect(acksIn(world, SLOTS)).toEqual({ a: SLOTS, b: SLOTS, c: SLOTS });
+    expect(world.daemon("b").state.ackMayBeLate).toBe(0);
   });
 
   test("each heartbeat of every member while something moves", () => {

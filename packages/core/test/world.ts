@@ -52,6 +52,7 @@ export interface WorldOptions {
   readonly nodes: readonly string[];
   readonly group?: Partial<GroupSettings>;
   readonly capMs?: number;
+  readonly manyNodes?: number;
   /** How long hooks and the fence command take. */
   readonly hookMs?: number;
   /** What a node's status hook prints; without it there is no such hook. */
@@ -305,6 +306,7 @@ export class World {
         missed: 2,
         capMs: this.#options.capMs ?? 1_500,
       },
+      ...(this.#options.manyNodes === undefined ? {} : { manyNodes: this.#options.manyNodes }),
       groups: [
         {
           group: DB,

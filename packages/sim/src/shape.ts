@@ -69,6 +69,8 @@ export function drawShape(dice: Dice): Shape {
       missed: 2,
       capMs: 5_000,
     },
+    // In half of the clusters not every heartbeat is acked.
+    manyNodes: intervalMs === 250 ? 1_000 : 0,
     groups: groups.map((name) =>
       name === "web" ? sharedGroup(dice, name, names.length) : drawGroup(dice, name, names.length),
     ),

@@ -42,9 +42,11 @@ export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
 }
 
 /** Our own link works. A pulse's ack, which answers no heartbeat, does not say whether we are to have a lease. */
-function noteAnswer({ state, now }: Turn, { sequence, leases }: Ack): void {
+function noteAnswer({ state, now }: Turn, ack: Ack): void {
   state.directAckAt = now;
-  if (sequence > 0) state.ackMayBeLate = lateAckIntervals(leases);
+  if (ack.sequence === 0) return;
+  state.ackMayBeLate = lateAckIntervals(ack, state.ackedSequence);
+  state.ackedSequence = ack.sequence;
 }
 
 function takeWelcome(turn: Turn, welcome: Welcome): void {

@@ -113,6 +113,8 @@ export interface AgentState {
   directAckAt: Instant;
   /** How many intervals later than usual its next ack may come; see {@link lateAckIntervals}. */
   ackMayBeLate: number;
+  /** The heartbeat that it acked last. */
+  ackedSequence: number;
   readonly peers: Map<NodeId, PeerState>;
   peerSequence: number;
   /** The grid of heartbeats starts here; slot n is n intervals later. */
@@ -158,6 +160,7 @@ export function newAgentState(settings: AgentSettings, start: AgentStart, now: I
     failedTries: 0,
     directAckAt: now,
     ackMayBeLate: 0,
+    ackedSequence: 0,
     peers: new Map(),
     peerSequence: 0,
     gridOrigin: now,

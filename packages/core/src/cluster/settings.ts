@@ -48,4 +48,9 @@ export interface ClusterSettings {
   readonly lease: LeaseTerms;
   readonly detector: DetectorSettings;
   readonly groups: readonly GroupSettings[];
+  /** From so many nodes on not every heartbeat is acked; see `members/acks.ts`. Left out: {@link MANY_NODES}. */
+  readonly manyNodes?: number;
 }
+
+/** Fewer nodes than this cost a coordinator a twentieth of a core, and each ack tells its node sooner of a bad link. */
+export const MANY_NODES = 256;
