@@ -8,6 +8,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
+import { type Logger, ProcessGuard } from "@phidelity/runtime";
 
 /** The most that one service starts within REFILL_MS: demote or promote, follow, status, and a check. */
 const READY = 4;
@@ -114,6 +115,14 @@ export class CommandStarter {
     shell.stdin?.on("error", () => {});
     return shell;
   }
+}
+
+/** A daemon's own starter: what it has started ends with it, also where it is killed. */
+export function guardedStarter(env: NodeJS.ProcessEnv, log: Logger): CommandStarter {
+  const guard = new ProcessGuard((reason) => {
+    log.warn({ reason }, "no shell to guard the hooks: one that runs when this daemon is killed goes on");
+  });
+  return new CommandStarter({ env: inheritedEnv(env), guard });
 }
 
 /**

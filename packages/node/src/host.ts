@@ -17,7 +17,6 @@ import {
   Driver,
   Listener,
   type Logger,
-  ProcessGuard,
   answerMetrics,
   createRegistry,
 } from "@phidelity/runtime";
@@ -26,7 +25,7 @@ import { nameOf, settingsOf } from "./config.ts";
 import { isOutOfReach } from "./config-checks.ts";
 import type { NodeConfig } from "./config-schema.ts";
 import { directProbesOf, tlsFilesOf } from "./direct-probes.ts";
-import { CommandStarter, inheritedEnv } from "./command-starter.ts";
+import { type CommandStarter, guardedStarter } from "./command-starter.ts";
 import { Effects } from "./effects.ts";
 import type { Gate } from "./gate.ts";
 import { openGates } from "./gates.ts";
@@ -94,7 +93,7 @@ export class Host {
     this.#links = this.#createLinks();
     this.#peers = this.#createPeers();
     this.#probes = directProbesOf(options.config, (end) => this.#dispatch(end));
-    this.#starter = this.#createStarter();
+    this.#starter = guardedStarter(options.env, options.log);
   }
 
   /**
@@ -161,14 +160,11 @@ export class Host {
     this.#driver.start();
     this.#starter.keepReady();
     const { node, coordinators } = config;
-    const facts = { node, incarnation, listen: settings.listen, coordinators };
-    log.info({ ...facts, software: settings.software }, "started");
+    const { listen, software } = settings;
+    log.info({ node, incarnation, listen, coordinators, software }, "started");
     if (isOutOfReach(config)) {
       const mend = "set listen.host to an address of this host, or advertise";
-      log.warn(
-        { listen: settings.listen, mend },
-        "peers on other hosts cannot reach this node, nor witness for it",
-      );
+      log.warn({ listen, mend }, "peers on other hosts cannot reach this node, nor witness for it");
     }
   }
 
@@ -208,14 +204,6 @@ export class Host {
       dispatch: (event, at) => this.#dispatch(event, at),
       onCount: (open) => this.#metrics.peersOpen(open),
     });
-  }
-
-  #createStarter(): CommandStarter {
-    const { log, env } = this.#options;
-    const guard = new ProcessGuard((reason) => {
-      log.warn({ reason }, "no shell to guard the hooks: one that runs when this daemon is killed goes on");
-    });
-    return new CommandStarter({ env: inheritedEnv(env), guard });
   }
 
   #createEffects(): Effects {

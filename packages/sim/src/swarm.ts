@@ -42,11 +42,16 @@ export function runSwarm(first: number, last: number, steps: number, rules: Rule
   return sum;
 }
 
-/** The first run, from seed 1 up, that breaks a promise under these rules; undefined where none up to `last` does. */
-export function firstBroken(last: number, steps: number, rules: Rules): RunResult | undefined {
+/**
+ * The first run, from seed 1 up, that breaks a promise under these rules; undefined where none up to `last` does.
+ *
+ * @param by only what this checker caught counts
+ */
+export function firstBroken(last: number, steps: number, rules: Rules, by?: string): RunResult | undefined {
   for (let seed = 1; seed <= last; seed += 1) {
     const result = runSeed({ seed, steps, rules });
-    if (result.violation !== undefined) return result;
+    const caught = result.violation?.split(":")[0];
+    if (caught !== undefined && caught === (by ?? caught)) return result;
   }
   return undefined;
 }

@@ -33,7 +33,7 @@ function answerTo(order: Chunk | Search | Story): unknown {
 }
 
 function firstOf({ last, steps, mutant }: Search): ReturnType<typeof firstBroken> {
-  return firstBroken(last, steps, rulesOf(mutant));
+  return firstBroken(last, steps, rulesOf(mutant), mutantOf(mutant)?.by);
 }
 
 function rulesOf(mutant: string): Rules {
