@@ -1,4 +1,5 @@
 import type { Recipe } from "./database.ts";
+import { unhurried } from "./postgres-pace.ts";
 import { PHI_POSTGRESQL, Postgres, databaseRoot } from "./postgres.ts";
 
 export type ReplicationMode = "async" | "sync" | "quorum";
@@ -19,12 +20,9 @@ export function postgresql(mode: ReplicationMode): Recipe<Postgres> {
       return servers;
     },
     adaptNode: (yaml, { address, port, hookOptions }) =>
-      yaml
+      unhurried(yaml)
         .replaceAll("127.0.0.1:5432", `${address}:${port}`)
         .replace('-h, 127.0.0.1, -p, "5432"', `-h, ${address}, -p, "${port}"`)
-        // Three hosts share the processors with whatever else runs here: starting some programs takes a second at times.
-        .replaceAll("interval: 1s", "interval: 3s")
-        .replaceAll("timeout: 900ms", "timeout: 2900ms")
         .replaceAll(/\/etc\/phi\/phi-postgresql, (\w+)/g, (_, action: string) =>
           [PHI_POSTGRESQL, action, ...hookOptions, ...(mode === "sync" ? ["--sync"] : [])]
             .map((word) => JSON.stringify(word))

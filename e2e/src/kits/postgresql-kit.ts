@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { EXAMPLES } from "../paths.ts";
+import { unhurried } from "../postgres-pace.ts";
 import { LIST } from "../write.ts";
 import type { HostFile, Kit, Place } from "./kit.ts";
 
@@ -56,11 +57,8 @@ export function postgresqlKit(mode: Mode): Kit {
 }
 
 function files({ name }: Place, mode: Mode): readonly HostFile[] {
-  const nodeYaml = example("node.yaml")
+  const nodeYaml = unhurried(example("node.yaml"))
     .replace("node: postgresql-1", `node: ${name}`)
-    // Four hosts share the processors with whatever else runs here: starting a dozen programs takes seconds at times.
-    .replaceAll("interval: 1s", "interval: 3s")
-    .replaceAll("timeout: 900ms", "timeout: 2900ms")
     .replaceAll(
       /\/etc\/phi\/phi-postgresql, (\w+)/g,
       `/etc/phi/phi-postgresql, $1, --upstream, user=postgres${modes[mode].hook}`,

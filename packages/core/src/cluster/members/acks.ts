@@ -4,14 +4,14 @@
  * Whoever holds a lease, or is to be given one, is acked each time: a lease travels in acks only (SAFETY rule 1). So is
  * whoever waits to hear that its report is known, and whose heartbeat came in a way that has to prove itself: through a
  * peer, or a second time. So is every member of a group in which something moves, and everybody where there are few nodes.
- * The others are acked every third slot of their grid: see `acking.ts`. Slots count, not heartbeats and not the clock: news between two slots puts nothing off,
- * and slots that a node left out bring its ack nearer.
+ * The others are acked every third slot of their grid: see `acking.ts`. Slots count, not heartbeats and not the clock: news
+ * between two slots puts nothing off, and slots that a node left out bring its ack nearer.
  */
 import { ACKED_SLOTS } from "../../acking.ts";
 import type { Heartbeat, LeaseGrant } from "../../wire.ts";
 import { leasesFor } from "../failover/leases.ts";
-import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { MANY_NODES } from "../settings.ts";
+import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { type Path, sendBy } from "./paths.ts";
 
 /** Answers a heartbeat that is newer than all before it, where an answer is due. */
