@@ -12,14 +12,14 @@ export const HEADING: readonly string[] = [
   "overlaps",
   "acknowledged",
   "lost",
-  "lag said, bytes",
+  "loss said",
   "rejoined",
 ];
 
 /** Two actives, a write that is there twice or against its refusal, a lost one that may not be, or a failed run. */
 export function isUnsafe({ keepsEverything, runs, failures }: Cell): boolean {
-  const unsafe = ({ overlaps, phantoms, lost }: Run): boolean =>
-    overlaps.length > 0 || phantoms.length > 0 || (keepsEverything && lost.length > 0);
+  const unsafe = ({ overlaps, phantoms, lost, unsaid }: Run): boolean =>
+    overlaps.length > 0 || phantoms.length > 0 || unsaid.length > 0 || (keepsEverything && lost.length > 0);
   return failures.length > 0 || runs.some(unsafe);
 }
 
@@ -27,9 +27,6 @@ export function rowOf({ title, fault, runs, failures }: Cell): readonly string[]
   const outages = runs.map(({ outageMs }) => outageMs);
   const sum = (count: (run: Run) => number): string =>
     String(runs.reduce((total, run) => total + count(run), 0));
-  const said = runs.filter(({ lagBytes }) => lagBytes !== undefined);
-  const lag = Math.max(...said.map(({ lagBytes = 0 }) => lagBytes));
-  const more = said.some(({ lagIsWhole }) => !lagIsWhole) ? ", and more" : "";
   return [
     title,
     fault,
@@ -39,9 +36,19 @@ export function rowOf({ title, fault, runs, failures }: Cell): readonly string[]
     sum(({ overlaps, phantoms }) => overlaps.length + phantoms.length),
     sum(({ acknowledged }) => acknowledged),
     sum(({ lost }) => lost.length),
-    said.length === 0 ? "" : `${lag}${more}`,
+    lossWords(runs),
     rejoined(runs, failures),
   ];
+}
+
+/** The most that any run's event said may be lost. */
+function lossWords(runs: readonly Run[]): string {
+  const said = runs.flatMap((run) => (run.said?.lagBytes === undefined ? [] : [run.said]));
+  if (said.length === 0) return "";
+  const bytes = Math.max(...said.map(({ lagBytes = 0 }) => lagBytes));
+  const unheard = Math.max(...said.map(({ lagIsWhole, unheardMs = 0 }) => (lagIsWhole ? 0 : unheardMs)));
+  const unsaid = runs.flatMap((run) => run.unsaid).length;
+  return `${bytes} B + ${unheard} ms${unsaid === 0 ? "" : `, and NOT SAID ${unsaid}`}`;
 }
 
 function rejoined(runs: readonly Run[], failures: readonly string[]): string {

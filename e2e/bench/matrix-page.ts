@@ -63,8 +63,9 @@ and every 20 ms; the checker looks for every acknowledged one afterwards.
   the pace of the clients, and whatever the machine did meanwhile.
 - **overlaps**: ways in which two actives were seen, and writes that are there twice or although they were refused.
 - **lost**: acknowledged, and not in the database at the end. With asynchronous replication that is what had not reached
-  the new active; **lag said** is the most that its failover's event says of that, with "and more" where it says that what the
-  old active took after its last word is not counted.
+  the new active. **loss said** is the most that its failover's event says of that: bytes that the new active was behind the
+  old one's last word, and for how long the old one may have served after that word. Every write that was lost is
+  covered by what its event says, or the page says NOT SAID.
 - **rejoined**: whether the old active became a standby with nobody's hand. A daemon that was killed, and a host that was
   off, are started again, as systemd or a power switch does it.
 

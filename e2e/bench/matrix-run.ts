@@ -2,6 +2,7 @@
 import type { ContainerCluster } from "../src/containers/container-cluster.ts";
 import { Trial } from "../src/containers/trial.ts";
 import { Faults } from "../src/faults/faults.ts";
+import { type SaidLoss, lossSaid, unsaidLosses } from "../src/said-loss.ts";
 import { clockMs } from "../src/until.ts";
 import type { MatrixFault } from "./matrix-faults.ts";
 
@@ -20,10 +21,10 @@ export interface Run {
   readonly overlaps: readonly string[];
   readonly lost: readonly number[];
   readonly phantoms: readonly number[];
-  /** What the coordinator said that the new active was behind, in bytes; undefined where it did not say. */
-  readonly lagBytes: number | undefined;
-  /** Whether it said that this is all: of what an active took after its last word, nobody knows how much it was. */
-  readonly lagIsWhole: boolean;
+  /** What the coordinator said of the loss; undefined where nothing moved, or nothing may be lost. */
+  readonly said: SaidLoss | undefined;
+  /** Lost, and not covered by that. */
+  readonly unsaid: readonly number[];
   /** From the end of the fault until the old active stood by in its place. */
   readonly rejoinedMs: number;
 }
@@ -37,14 +38,14 @@ export async function runOnce(cluster: ContainerCluster, fault: MatrixFault): Pr
     await effectOf(fault, trial);
     await faults.undo();
     const undoneAt = clockMs();
-    const { active, verdict, outageMs } = await trial.end(SETTLES_WITHIN_MS);
+    const { active, writes, verdict, outageMs } = await trial.end(SETTLES_WITHIN_MS);
     const rejoinedMs = clockMs() - undoneAt;
     const { acknowledged, overlaps, lost, phantoms } = verdict;
     const moved = active.name !== trial.old.name;
     if (fault.moves === "must" && !moved) throw new Error(`${active.name} is still the active`);
     if (fault.moves === "mustNot" && (moved || (await cluster.epoch()) !== trial.epoch))
       throw new Error("a failover that the fault is no reason for");
-    const said = moved ? await lagOf(cluster) : { lagBytes: undefined, lagIsWhole: true };
+    const said = moved ? await saidBy(cluster) : undefined;
     return {
       fault: fault.name,
       outageMs,
@@ -53,7 +54,8 @@ export async function runOnce(cluster: ContainerCluster, fault: MatrixFault): Pr
       overlaps,
       lost,
       phantoms,
-      ...said,
+      said,
+      unsaid: said === undefined ? [] : unsaidLosses(writes, lost, said),
       rejoinedMs,
     };
   } catch (error) {
@@ -70,11 +72,9 @@ async function effectOf({ moves }: MatrixFault, trial: Trial): Promise<void> {
   await trial.moved(2 * WATCHED_MS).catch(() => {}); // Whether it moved is seen afterwards.
 }
 
-/** What the last change of active said of the new one. */
-async function lagOf({ api, kit }: ContainerCluster): Promise<Pick<Run, "lagBytes" | "lagIsWhole">> {
-  const events = await api.events();
-  const last = events.filter(({ type, facts }) => type === "failoverDone" && facts["to"] !== "").at(-1);
-  const text = last?.facts["lagBytes"];
-  const lagBytes = text === undefined || text === "" || kit.keepsEverything ? undefined : Number(text);
-  return { lagBytes, lagIsWhole: last?.facts["lagIsWhole"] === "true" };
+/** What the last failover said of what was lost by it. */
+async function saidBy({ api, kit }: ContainerCluster): Promise<SaidLoss | undefined> {
+  if (kit.keepsEverything) return undefined;
+  const done = (await api.events()).findLast(({ type }) => type === "failoverDone");
+  return done === undefined ? undefined : lossSaid(done);
 }

@@ -104,8 +104,12 @@ async function noted(
   return cell;
 }
 
-function wordsOf({ outageMs, lost, overlaps, phantoms, acknowledged, rejoinedMs }: Run): string {
-  const unsafe = [...overlaps, ...phantoms.map((value) => `${value} is there and should not be`)];
+function wordsOf({ outageMs, lost, unsaid, overlaps, phantoms, acknowledged, rejoinedMs }: Run): string {
+  const unsafe = [
+    ...overlaps,
+    ...phantoms.map((value) => `${value} is there and should not be`),
+    ...unsaid.map((value) => `${value} is lost, and nobody said so`),
+  ];
   const missing = lost.length === 0 ? "" : `, lost ${lost.slice(0, 10).join(", ")} (${lost.length})`;
   const trouble = unsafe.length === 0 ? "" : `, UNSAFE: ${unsafe.join("; ")}`;
   return `outage ${outageMs.toFixed(0)} ms, ${acknowledged} acknowledged${missing}, whole again ${rejoinedMs.toFixed(0)} ms later${trouble}`;

@@ -4,6 +4,7 @@ import { Cluster } from "../src/cluster.ts";
 import { Ordeal } from "../src/ordeal.ts";
 import { redis } from "../src/redis-recipe.ts";
 import { type Redis, redisIsHere } from "../src/redis.ts";
+import { lossSaid } from "../src/said-loss.ts";
 import { until } from "../src/until.ts";
 
 /** `maxLag` of the example is 16 MiB. */
@@ -45,13 +46,20 @@ describe.skipIf(!redisIsHere())("replicas that are behind", () => {
     await fallBehind(ordeal, 100_000);
     await ordeal.untilWritable(() => kill(ordeal), 10_000);
     ordeal.old.daemon.start();
-    const { active, verdict } = await ordeal.end();
+    const { active, writes, verdict } = await ordeal.end();
     expect(active).not.toBe(ordeal.old);
     expect(verdict).toMatchObject({ overlaps: [], phantoms: [] });
     expect(verdict.lost.length).toBeGreaterThan(0);
     const done = (await cluster.api.events()).find(({ type }) => type === "failoverDone");
-    expect(Number(done?.facts["lagBytes"])).toBeGreaterThan(100_000);
-    expect(done?.text).toContain("behind the last position known");
+    if (done === undefined) throw new Error("no failover is said to be done");
+    expect(Number(done.facts["lagBytes"])).toBeGreaterThan(100_000);
+    expect(done.text).toContain("behind the last position known");
+    expect(done.text).toMatch(/after it last said how far it is, \d+ ms before it stopped, is not counted/);
+    // Beside the bytes, there is what it took while it was dying; it said how far it is once a second.
+    const { lastWordAt = 0, unheardMs } = lossSaid(done);
+    const lastLost = writes.filter(({ value }) => verdict.lost.includes(value)).at(-1);
+    expect(unheardMs).toBeLessThan(6_000);
+    expect(lastLost?.endedAt).toBeGreaterThan(lastWordAt);
   });
 
   test("beyond maxLag the failover is held and says why, until an operator accepts the loss", async () => {

@@ -21,6 +21,8 @@ export interface Replication {
   readonly inSyncStandbys?: readonly string[];
   /** Counts the runs of the hook, so that a fresh answer is told from an old one. */
   readonly run: number;
+  /** When this run began, on the sender's clock, in ms. For people only: nothing is decided by it. */
+  readonly takenAtMs?: number;
 }
 
 /** What a node says of one of its services; said in full in each {@link Report}. */

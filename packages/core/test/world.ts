@@ -84,7 +84,12 @@ export class World {
   cluster: ClusterState;
   clusterRuns = true;
   readonly daemons = new Map<string, Daemon>();
-  readonly history: { readonly at: number; readonly type: string; readonly text: string }[] = [];
+  readonly history: {
+    readonly at: number;
+    readonly type: string;
+    readonly text: string;
+    readonly facts: Readonly<Record<string, string>>;
+  }[] = [];
   /** The fence command's steps, as a daemon's. */
   readonly fences: string[] = [];
   /** Everything that was ever sent from one end to another, as `from>to type`. */
@@ -637,9 +642,11 @@ export class World {
           );
         this.#keep(effect.changes);
         return this.#later(0, () => this.#stepCluster({ type: "saved", revision: effect.revision }));
-      case "record":
-        this.history.push({ at: this.now, type: effect.entry.type, text: effect.entry.text });
+      case "record": {
+        const { type, text, facts } = effect.entry;
+        this.history.push({ at: this.now, type, text, facts });
         return;
+      }
       case "probeDirect":
         return this.#probe("c1", effect, (event) => this.#stepCluster(event));
       case "fence":

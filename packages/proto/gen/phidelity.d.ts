@@ -1110,6 +1110,9 @@ export namespace phidelity {
             /** Replication namesStandbys. */
             namesStandbys: boolean;
 
+            /** Replication takenAtMs. */
+            takenAtMs?: (number|null);
+
             /**
              * Creates a new Replication instance using the specified properties.
              * @param [properties] Properties to set
@@ -1162,6 +1165,9 @@ export namespace phidelity {
 
                 /** Replication namesStandbys */
                 namesStandbys?: (boolean|null);
+
+                /** Replication takenAtMs */
+                takenAtMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -2623,6 +2623,7 @@ export const phidelity = $root.phidelity = (() => {
              * @property {number|null} [run] Replication run
              * @property {Array.<string>|null} [inSyncStandbys] Replication inSyncStandbys
              * @property {boolean|null} [namesStandbys] Replication namesStandbys
+             * @property {number|null} [takenAtMs] Replication takenAtMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2711,6 +2712,14 @@ export const phidelity = $root.phidelity = (() => {
              */
             Replication.prototype.namesStandbys = false;
 
+            /**
+             * Replication takenAtMs.
+             * @member {number|null|undefined} takenAtMs
+             * @memberof phidelity.v1.Replication
+             * @instance
+             */
+            Replication.prototype.takenAtMs = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -2729,6 +2738,12 @@ export const phidelity = $root.phidelity = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(Replication.prototype, "_inSync", {
                 get: $util.oneOfGetter($oneOfFields = ["inSync"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Replication.prototype, "_takenAtMs", {
+                get: $util.oneOfGetter($oneOfFields = ["takenAtMs"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2779,6 +2794,8 @@ export const phidelity = $root.phidelity = (() => {
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.inSyncStandbys[i]);
                 if (message.namesStandbys != null && $Object.hasOwnProperty.call(message, "namesStandbys") && message.namesStandbys !== false)
                     writer.uint32(/* id 7, wireType 0 =*/56).bool(message.namesStandbys);
+                if (message.takenAtMs != null && $Object.hasOwnProperty.call(message, "takenAtMs"))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.takenAtMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2877,6 +2894,13 @@ export const phidelity = $root.phidelity = (() => {
                                 message.namesStandbys = value;
                             else
                                 delete message.namesStandbys;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.takenAtMs = reader.uint64();
+                            message._takenAtMs = "takenAtMs";
                             continue;
                         }
                     }

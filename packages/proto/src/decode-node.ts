@@ -109,7 +109,7 @@ function readService(raw: phidelity.v1.ServiceReport.$Properties): ServiceReport
 }
 
 function readReplication(raw: phidelity.v1.Replication.$Properties): Replication {
-  const { position, lagBytes, inSync } = raw;
+  const { position, lagBytes, inSync, takenAtMs } = raw;
   return {
     role: replicationRoles.wordOf(raw.role),
     ...(position === undefined || position === null
@@ -123,6 +123,9 @@ function readReplication(raw: phidelity.v1.Replication.$Properties): Replication
       ? { inSyncStandbys: asList("Replication", "in_sync_standbys", raw.inSyncStandbys).map(readStandby) }
       : {}),
     run: asCounter("Replication", "run", raw.run),
+    ...(takenAtMs === undefined || takenAtMs === null
+      ? {}
+      : { takenAtMs: asCounter("Replication", "taken_at_ms", takenAtMs) }),
   };
 }
 

@@ -36,12 +36,13 @@ function writeService(service: ServiceReport): phidelity.v1.ServiceReport.$Prope
 }
 
 function writeReplication(replication: Replication): phidelity.v1.Replication.$Properties {
-  const { lagBytes, inSyncStandbys, ...plain } = replication;
+  const { lagBytes, inSyncStandbys, takenAtMs, ...plain } = replication;
   return {
     ...plain,
     ...(inSyncStandbys === undefined ? {} : { inSyncStandbys: listOf(inSyncStandbys), namesStandbys: true }),
     role: replicationRoles.valueOf(replication.role),
     ...(lagBytes === undefined ? {} : { lagBytes: wholeOf(lagBytes) }),
+    ...(takenAtMs === undefined ? {} : { takenAtMs: wholeOf(takenAtMs) }),
   };
 }
 

@@ -84,6 +84,7 @@ const replication = partly<Replication>(
     lagBytes: counter,
     inSync: flag,
     inSyncStandbys: few(node),
+    takenAtMs: counter,
   },
 );
 

@@ -116,6 +116,7 @@ export function runStatus(turn: Turn, service: ServiceState): void {
   const dueAt = nextStatusAt(service);
   if (hook === undefined || dueAt === undefined || turn.now < dueAt) return;
   status.running = newRun(turn.state);
+  status.startedAt = turn.now;
   status.nextAt = after(turn.now, hook.intervalMs);
   const { view } = service;
   const inSync = service.role === "active" ? mayCount(service) : undefined;
@@ -156,7 +157,8 @@ function statusEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd
   }
   if (end.ok && end.replication !== undefined) {
     status.runs += 1;
-    status.replication = { ...end.replication, run: status.runs };
+    const takenAtMs = Math.round(status.startedAt);
+    status.replication = { ...end.replication, run: status.runs, takenAtMs };
     noteNamed(service);
   } else {
     status.replication = undefined;

@@ -31,6 +31,8 @@ export interface Task {
 export interface StatusState {
   nextAt: Instant;
   running: RunId | undefined;
+  /** When the run that is under way, or was the last, began. */
+  startedAt: Instant;
   /** The number of the last order to run it that was obeyed, in this term. */
   orderNumber: number;
   /** It was asked for while it ran. */
@@ -204,6 +206,7 @@ function newService(settings: ServiceSettings, start: AgentStart, now: Instant):
     status: {
       nextAt: now,
       running: undefined,
+      startedAt: now,
       orderNumber: 0,
       again: false,
       awaited: false,

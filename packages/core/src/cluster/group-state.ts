@@ -40,6 +40,8 @@ export interface Move {
    * off may have acknowledged writes of which nobody has heard.
    */
   lagIsWhole: boolean;
+  /** {@link GroupState.lastWordAt} of the old active. */
+  lastWordAt: Instant | undefined;
 }
 
 export interface Pause {
@@ -90,6 +92,12 @@ export interface GroupState {
   /** The newest {@link ServiceReport.dataEpoch} that was heard, and the most advanced position of its data, or empty. */
   dataEpoch: Epoch;
   dataPosition: string;
+  /**
+   * How far the holder's data was at this instant is known: what it acknowledged before is no further than what it said.
+   * On this coordinator's clock, late by the time that the word was on its way; undefined where this coordinator has not
+   * heard a word of it.
+   */
+  lastWordAt: Instant | undefined;
   /** Standbys of the active at `epoch`, as far as it was told that they have come to follow it; in mode `sync` only. */
   followers: readonly NodeId[];
   /** Standbys that were in sync when the active was last heard. */

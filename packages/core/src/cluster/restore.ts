@@ -98,6 +98,7 @@ function restoredGroup(
     proposed: undefined,
     dataEpoch: epoch(0),
     dataPosition: "",
+    lastWordAt: undefined,
     followers: [],
     inSync: kept?.inSync ?? [],
     inSyncRun: 0,

@@ -110,6 +110,7 @@ function commit(turn: Turn, group: GroupState): void {
     const old = oldActive(state, group);
     group.move.lagBytes = chosen.lag === undefined ? "" : String(chosen.lag);
     group.move.lagIsWhole = group.released && old !== undefined && isFresh(group, old);
+    group.move.lastWordAt = group.lastWordAt;
     group.move.grantedAt = undefined;
   }
   if (group.released) group.releasedBefore = group.epoch;
@@ -127,6 +128,8 @@ function commit(turn: Turn, group: GroupState): void {
   group.members = membersOfGroup(state, group.settings.group).map((one) => one.node);
   group.proposed = undefined;
   group.followers = [];
+  // It has acknowledged nothing yet.
+  group.lastWordAt = turn.now;
   group.commitRevision = state.revision + 1;
   noteStep(turn, group, "promote", { epoch: group.epoch, node: group.holder }, "begun");
   turn.unsavedGroups.add(group);

@@ -1,5 +1,5 @@
 /** The story of one move of the active role: how it began, and how it ended, for people and for who asked. */
-import { between } from "../../time.ts";
+import { type Instant, between } from "../../time.ts";
 import { assessAll } from "./candidates.ts";
 import { activeWords } from "./facts.ts";
 import type { FailoverRow } from "./failover.table.ts";
@@ -29,6 +29,7 @@ export function beginMove(turn: Turn, group: GroupState, row: FailoverRow | unde
     grantedAt: undefined,
     lagBytes: "",
     lagIsWhole: false,
+    lastWordAt: undefined,
   };
   group.asked = undefined;
   group.move = move;
@@ -85,13 +86,20 @@ function gapText(turn: Turn, group: GroupState, move: Move): string {
     move.lagBytes === "" || move.lagBytes === "0"
       ? ""
       : `; it was ${move.lagBytes} behind the last position known`;
+  const ended = `${roundedMs(stopped, turn.now)} ms after ${move.from} stopped (${move.stoppedBy})`;
+  return `${ended}${lost}${unheardText(group, move, stopped)}`;
+}
+
+/** What no position counts: writes that the old active acknowledged after its last word. */
+function unheardText(group: GroupState, move: Move, stopped: Instant): string {
   // After a switchover the new active has all that the old one had.
   const isBound = move.kind !== "failover" || group.settings.replication.mode !== "async";
-  const unheard =
-    isBound || move.lagBytes === "" || move.lagIsWhole
+  if (isBound || move.lagBytes === "" || move.lagIsWhole) return "";
+  const before =
+    move.lastWordAt === undefined
       ? ""
-      : `; what ${move.from} still took after it last said how far it is, is not counted`;
-  return `${roundedMs(stopped, turn.now)} ms after ${move.from} stopped (${move.stoppedBy})${lost}${unheard}`;
+      : `, ${Math.ceil(between(move.lastWordAt, stopped))} ms before it stopped`;
+  return `; what ${move.from} still took after it last said how far it is${before}, is not counted`;
 }
 
 /** Times in ms since the move began; the gap is between the old active's end and the new one's readiness. */
@@ -109,6 +117,8 @@ function factsOfMove(turn: Turn, group: GroupState, move: Move): Record<string, 
     gapMs: move.stoppedAt === undefined ? "" : roundedMs(move.stoppedAt, turn.now),
     lagBytes: move.lagBytes,
     lagIsWhole: String(move.lagIsWhole),
+    lastWordAfterMs:
+      move.lastWordAt === undefined ? "" : Math.floor(between(move.startedAt, move.lastWordAt)),
     acceptDataLoss: String(move.acceptDataLoss),
   };
 }

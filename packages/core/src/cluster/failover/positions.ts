@@ -1,6 +1,7 @@
 /** How far the members' data goes: asked for when it matters, and asked again while one is catching up. */
 import type { NodeId } from "../../ids.ts";
-import type { GroupView } from "../../wire.ts";
+import { after } from "../../time.ts";
+import type { GroupView, Report } from "../../wire.ts";
 import { answersUntil, assessAll, best } from "./candidates.ts";
 import { isFresh, positionOf, serviceOf } from "../members/reports.ts";
 import { type ClusterState, type GroupState, type NodeState, type Turn, membersOfGroup } from "../state.ts";
@@ -91,6 +92,17 @@ function runOf(group: GroupState, node: NodeState): number {
 export function oldActive(state: ClusterState, group: GroupState): NodeState | undefined {
   const name = group.move?.from ?? "";
   return name === "" ? undefined : state.nodes.get(name);
+}
+
+/** Holders that say anew how far their data goes: when that was, by our clock. */
+export function noteLastWords(turn: Turn, node: NodeState, report: Report, sentAtMs: number): void {
+  for (const { group: name, replication } of report.services) {
+    const group = turn.state.groups.get(name);
+    if (group?.holder !== node.node || replication?.position === undefined) continue;
+    if (replication.takenAtMs === undefined) continue;
+    const takenAt = after(turn.now, replication.takenAtMs - sentAtMs);
+    if (group.lastWordAt === undefined || takenAt > group.lastWordAt) group.lastWordAt = takenAt;
+  }
 }
 
 /** How far the newest data is outlives the report that said so: a node that starts again says nothing at first. */

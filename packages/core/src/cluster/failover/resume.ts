@@ -77,5 +77,6 @@ export function resumeMove(group: GroupState, kept: StoredMove, state: ClusterSt
     grantedAt: undefined,
     lagBytes: "",
     lagIsWhole: false,
+    lastWordAt: undefined,
   };
 }

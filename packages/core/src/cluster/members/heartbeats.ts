@@ -3,7 +3,7 @@ import type { Heartbeat, HookResult, Relay, Report } from "../../wire.ts";
 import type { SessionId } from "../events.ts";
 import { ack, ackIfDue } from "./acks.ts";
 import { type Path, isCarried } from "./paths.ts";
-import { saidBefore } from "../failover/positions.ts";
+import { noteLastWords, saidBefore } from "../failover/positions.ts";
 import { isBacklog, noteLate } from "./late.ts";
 import { noteLag } from "./pace.ts";
 import { heardFrom } from "./silence.ts";
@@ -51,6 +51,7 @@ function takeBeat(turn: Turn, node: NodeState, heartbeat: Heartbeat, path: Path)
   heardFrom(turn, node, heartbeat.slot);
   if (heartbeat.report !== undefined && heartbeat.report.version > node.report.version) {
     if (rolesOf(heartbeat.report) !== rolesOf(node.report)) node.since = now;
+    noteLastWords(turn, node, heartbeat.report, heartbeat.sentAtMs);
     node.report = heartbeat.report;
     touchGroupsOf(turn, node);
   }

@@ -48,6 +48,7 @@ function moveUnder(group: GroupState, asked: Asked): Move {
     grantedAt: undefined,
     lagBytes: "",
     lagIsWhole: false,
+    lastWordAt: undefined,
   } as const;
   return { kind, because, by, from, to, acceptDataLoss, request, startedAt: at, ...none };
 }
