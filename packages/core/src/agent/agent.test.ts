@@ -263,8 +263,8 @@ describe("a promotion", () => {
 test("an active whose status says that it is a replica has failed by its own word", () => {
   node.makeActive();
   expect(node.state.report.services[0]?.health).toBe("healthy");
-  node.at(30);
-  node.ends(60, "status", { ...done, replication: { role: "replica", position: "7" } });
+  node.at(600);
+  node.ends(620, "status", { ...done, replication: { role: "replica", position: "7" } });
   expect(node.state.report.services[0]).toMatchObject({ role: "active", health: "failed" });
 });
 
@@ -384,6 +384,12 @@ describe("programs of the service", () => {
     const told = node.view(100, { epoch: epoch(1), order: "release", orderEpoch: epoch(1) });
     expect(started(told)).toEqual(["demote"]);
     expect(kinds(told).lastIndexOf("send")).toBeLessThan(kinds(told).indexOf("runHook"));
+  });
+
+  test("that nobody waits for leave the first moment after a promotion to clients", () => {
+    node.makeActive();
+    expect(started(node.at(400))).not.toContain("status");
+    expect(started(node.at(600))).toContain("status");
   });
 
   test("say nothing of a position that is just changing", () => {

@@ -6,9 +6,6 @@ import type { HookEnd, RunId } from "./events.ts";
 import { mayCount, noteNamed } from "./in-sync.ts";
 import { NOTICES_MAX, type ServiceState, type Task, type Turn, isRoleHook, newRun } from "./state.ts";
 
-/** In the first moment after a promotion all clients come back at once; a hook that nobody waits for would be in their way. */
-const CLIENTS_FIRST_MS = 500;
-
 /**
  * Starts the task that is due, or stops a hook that the role no longer wants. A hook that is not configured succeeds.
  *
@@ -60,18 +57,8 @@ function taskEnded(turn: Turn, service: ServiceState, run: RunId, end: HookEnd):
   running.task.outcome = end.ok ? "succeeded" : "failed";
   service.hookTrouble = end.ok ? "" : `${running.task.hook} hook: ${troubleOf(end)}`;
   notice(turn, service, running.task, end);
-  noteChange(turn, service, running.task.hook);
   // Nor does a service that a hook may have started wait a whole interval for its checks.
   for (const check of service.checks) if (check.verdict !== "healthy") hasten(check, turn.now);
-}
-
-/**
- * What a hook changed shows in the next status, which does not wait a whole interval. Where a member that was demoted stopped
- * is asked for by the coordinator, where it matters.
- */
-function noteChange(turn: Turn, { status }: ServiceState, hook: Task["hook"]): void {
-  if (hook === "follow") status.nextAt = turn.now;
-  if (hook === "promote") status.nextAt = after(turn.now, CLIENTS_FIRST_MS);
 }
 
 function notice(turn: Turn, service: ServiceState, task: Task, end: HookEnd): void {

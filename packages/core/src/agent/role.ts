@@ -17,6 +17,11 @@ import { type ServiceState, type Task, type Turn, isSelf } from "./state.ts";
 /** The first wait after a failed hook, doubled at each further failure up to the longest. */
 const RETRY_FIRST_MS = 500;
 const RETRY_LONGEST_MS = 30_000;
+/**
+ * While an active role moves, all clients come back at once, and members become standbys anew. A status hook that nobody waits
+ * for would be in the way of both; one that the coordinator asks for runs at once.
+ */
+const STATUS_AFTER_MS = 500;
 
 /** Applies rows until none fits. A member passes each role at most once in a turn, and a retry once more. */
 export function settleRole(turn: Turn, service: ServiceState): void {
@@ -150,7 +155,7 @@ function dataOf(turn: Turn, service: ServiceState, at: Epoch | undefined): void 
   service.status.named = [];
   service.status.storedRun = 0;
   service.status.running = undefined;
-  service.status.nextAt = turn.now;
+  service.status.nextAt = after(turn.now, STATUS_AFTER_MS);
 }
 
 function rest(turn: Turn, service: ServiceState, from: MemberRole): void {
