@@ -368,11 +368,38 @@ test("a disk that does not take an epoch ends the daemon with every gate closed"
   expect(effects.at(-1)).toMatchObject({ type: "exit" });
 });
 
-test("a connection without acks is given up, and the next try waits a random part of a growing time", () => {
-  node.connect(0);
-  const effects = node.at(1_250);
-  expect(kinds(effects)).toContain("disconnect");
-  expect(nextAgentWake(node.state)).toBeLessThanOrEqual(1_350);
+describe("a connection without acks", () => {
+  test("is given up, and the next try waits a random part of a growing time", () => {
+    node.connect(0);
+    node.at(1_250);
+    expect(nextAgentWake(node.state)).toBeLessThanOrEqual(1_350);
+    expect(kinds(node.at(1_350))).toContain("connect");
+  });
+
+  test("still renews the lease with what comes on it late, and ends once another has taken its place", () => {
+    node.makeActive();
+    const first = node.state.attempt;
+    node.at(250);
+    const late = ackOf(node.state);
+    for (const ms of [500, 750, 1_000, 1_260, 1_480]) node.at(ms);
+    expect(node.state.attempt).toBe(first + 1);
+    const leases = [{ group: db, epoch: epoch(1), durationMs: LEASE_MS }];
+    node.at(1_500, { type: "received", attempt: first, message: { ...late, leases } });
+    expect(node.state.services.get(db)?.lease?.until).toBe(250 + LEASE_MS);
+    node.connect(1_510);
+    expect(node.effects).toContainEqual(expect.objectContaining({ type: "disconnect", attempt: first }));
+  });
+
+  test("that knew of a report says nothing of what the next connection knows", () => {
+    node.makeActive();
+    node.at(250);
+    const late = ackOf(node.state);
+    for (const ms of [500, 750, 1_000, 1_260, 1_480]) node.at(ms);
+    node.connect(1_510);
+    node.hears(1_520, late);
+    const beat = node.at(1_750).find((one) => one.type === "send" && one.message.type === "heartbeat");
+    expect(beat).toHaveProperty("message.report");
+  });
 });
 
 describe("programs of the service", () => {

@@ -18,7 +18,7 @@ import { forgetPromise, promiseEndsAt } from "./failsafe.ts";
 import { gateOrders } from "./gate.ts";
 import { hookEnded, nextStatusAt, runStatus, runTask } from "./hooks.ts";
 import { holds } from "./lease.ts";
-import { takeAck, takeMessage, takeView } from "./messages.ts";
+import { takeAck, takeLate, takeMessage, takeView } from "./messages.ts";
 import { nextPeerAt, peerOpened, takePeerMessage, tendPeers } from "./peers.ts";
 import { refreshReport } from "./report.ts";
 import { close, forgetFailures, nextRoleAt, settleRole } from "./role.ts";
@@ -69,10 +69,12 @@ function take(turn: Turn, event: AgentEvent): void {
       if (event.attempt === state.attempt) linkOpened(turn);
       return;
     case "linkClosed":
-      if (event.attempt === state.attempt) linkClosed(turn, event.reason);
+      if (event.attempt === state.fading) state.fading = undefined;
+      else if (event.attempt === state.attempt) linkClosed(turn, event.reason);
       return;
     case "received":
-      if (event.attempt === state.attempt) takeMessage(turn, event.message);
+      if (event.attempt === state.fading) takeLate(turn, event.message);
+      else if (event.attempt === state.attempt) takeMessage(turn, event.message);
       return;
     case "checkEnded":
       return takeCheck(turn, serviceOf(state, event.group), event);

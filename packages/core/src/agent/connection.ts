@@ -7,7 +7,7 @@
 import { assert } from "../assert.ts";
 import { nextRandom } from "../rng.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
-import { holds } from "./lease.ts";
+import { holdsAny } from "./lease.ts";
 import type { AgentState, Turn } from "./state.ts";
 
 const WAIT_FIRST_MS = 100;
@@ -42,7 +42,7 @@ export function tendConnection(turn: Turn): void {
       return;
     case "up":
       if (between(state.directAckAt, now) >= ackTimeoutMs(state)) {
-        giveUp(turn, `no ack for ${ackTimeoutMs(state)} ms`);
+        fade(turn, `no ack for ${ackTimeoutMs(state)} ms`);
       }
   }
 }
@@ -114,7 +114,8 @@ export function welcomed(turn: Turn): void {
   state.ackMayBeLate = 0;
   state.reportKnown = 0;
   state.viewVersion = 0;
-  state.sent = [];
+  state.sentBefore = state.sequence;
+  dropFading(turn, "another connection is open");
   turn.urgent = true;
   for (const message of state.notices) turn.out.push({ type: "send", attempt: state.attempt, message });
   state.notices = [];
@@ -141,6 +142,15 @@ export function giveUp(turn: Turn, reason: string): void {
   linkClosed(turn, reason);
 }
 
-function holdsAny(state: AgentState, now: Instant): boolean {
-  return [...state.services.values()].some((service) => holds(service.lease, now));
+/** Looks for another connection, and keeps this one for what may still come on it. */
+function fade(turn: Turn, reason: string): void {
+  const { state } = turn;
+  dropFading(turn, reason);
+  state.fading = state.attempt;
+  linkClosed(turn, reason);
+}
+
+function dropFading({ state, out }: Turn, reason: string): void {
+  if (state.fading !== undefined) out.push({ type: "disconnect", attempt: state.fading, reason });
+  state.fading = undefined;
 }

@@ -5,7 +5,7 @@
  * answer, is what makes this side give up first: the coordinator cannot have started its own count earlier. Every use
  * compares the clock again; there is no flag that says "held".
  */
-import type { Epoch } from "../ids.ts";
+import type { Epoch, GroupId } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import { holderUntil } from "../timing.ts";
 import type { LeaseGrant } from "../wire.ts";
@@ -39,4 +39,12 @@ export function renewed(
   if (held === undefined || held.epoch < grant.epoch) return { epoch: grant.epoch, until };
   if (held.epoch > grant.epoch || held.until >= until) return held;
   return { epoch: held.epoch, until };
+}
+
+/** Whether a node holds a lease of any of its groups. */
+export function holdsAny(
+  { services }: { readonly services: ReadonlyMap<GroupId, { readonly lease: HeldLease | undefined }> },
+  now: Instant,
+): boolean {
+  return [...services.values()].some(({ lease }) => holds(lease, now));
 }

@@ -41,6 +41,15 @@ export function takeMessage(turn: Turn, message: CoordinatorMessage): void {
   }
 }
 
+/**
+ * A message on the link that was given up. TCP says a lost packet again after 200 ms, 600 ms and 1.4 s in all, and what it brings
+ * then may be just what the lease needs.
+ */
+export function takeLate(turn: Turn, message: CoordinatorMessage): void {
+  if (message.type === "ack") takeAck(turn, message);
+  if (message.type === "view") takeView(turn, message);
+}
+
 /** Our own link works. A pulse's ack, which answers no heartbeat, does not say whether we are to have a lease. */
 function noteAnswer({ state, now }: Turn, ack: Ack): void {
   state.directAckAt = now;
@@ -73,7 +82,9 @@ export function takeAck(turn: Turn, ack: Ack): void {
   const { state, now } = turn;
   if (isStale(state, ack) || ack.incarnation !== state.incarnation) return;
   enterTerm(state, ack.term);
-  state.reportKnown = Math.max(state.reportKnown, ack.reportVersion);
+  if (ack.sequence === 0 || ack.sequence > state.sentBefore) {
+    state.reportKnown = Math.max(state.reportKnown, ack.reportVersion);
+  }
   const sentAt = takeSent(state, ack.sequence);
   if (sentAt === undefined || state.stopping) return;
   for (const grant of ack.leases) {

@@ -10,6 +10,7 @@ import { nextRandom } from "../rng.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
 import type { Heartbeat, PeerBeat, PeerMessage, Relay, View } from "../wire.ts";
 import { claimsOf, promiseTo, takePromise } from "./failsafe.ts";
+import { holdsAny } from "./lease.ts";
 import type { AgentState, Turn } from "./state.ts";
 
 export interface PeerState {
@@ -35,6 +36,8 @@ const TRY_FIRST_MS = 200;
 const TRY_LONGEST_MS = 5_000;
 /** A peer, or the coordinator, that was heard within so many intervals is heard; see `acking.ts` for more of the latter. */
 const HEARD_INTERVALS = 3;
+/** Who holds a lease looks for another way one interval earlier: of a lease of eight intervals, six are left then. */
+const HOLDER_HEARD_INTERVALS = 2;
 /**
  * An open connection on which nothing came for so many intervals, and at least for so long, is given up: TCP itself
  * would go on with it for a quarter of an hour, and after a cut of a minute need another to notice that it is over.
@@ -197,8 +200,12 @@ function peerBeat(state: AgentState, now: Instant): PeerBeat {
 }
 
 /** Whether the coordinator answers on our own link. */
-export function hearsCoordinator(state: AgentState, now: Instant): boolean {
-  const recentMs = (HEARD_INTERVALS + state.ackMayBeLate) * state.settings.intervalMs;
+export function hearsCoordinator(
+  state: AgentState,
+  now: Instant,
+  intervals: number = HEARD_INTERVALS,
+): boolean {
+  const recentMs = (intervals + state.ackMayBeLate) * state.settings.intervalMs;
   return state.connection.phase === "up" && between(state.directAckAt, now) < recentMs;
 }
 
@@ -212,7 +219,8 @@ export function relayBeat(turn: Turn, heartbeat: Heartbeat): void {
 
 /** The peers that could carry our heartbeats now, none where our own link works. */
 export function carriersOf(state: AgentState, now: Instant): PeerState[] {
-  if (hearsCoordinator(state, now)) return [];
+  const intervals = holdsAny(state, now) ? HOLDER_HEARD_INTERVALS : HEARD_INTERVALS;
+  if (hearsCoordinator(state, now, intervals)) return [];
   return [...state.peers.values()]
     .filter((peer) => peer.phase === "open" && peer.hearsCoordinator && isRecent(state, peer.heardAt, now))
     .slice(0, CARRIERS_MAX);

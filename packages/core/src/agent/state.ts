@@ -109,6 +109,8 @@ export interface AgentState {
   connection: Connection;
   /** Numbers the connections tried. */
   attempt: number;
+  /** The attempt that was given up last because no ack came. It is kept open until another is taken in: one may come yet. */
+  fading: number | undefined;
   /** Tries in a row that did not lead to a welcome. */
   failedTries: number;
   /** When the coordinator last answered on our own link. */
@@ -126,6 +128,8 @@ export interface AgentState {
   sequence: number;
   /** Heartbeats under way: what was sent when, oldest first. */
   sent: { readonly sequence: number; readonly sentAt: Instant }[];
+  /** The last heartbeat before the present connection: its ack, and an earlier one, does not know what this one has told. */
+  sentBefore: number;
   report: Report;
   /** The newest report version that the coordinator has shown to know on this connection. */
   reportKnown: number;
@@ -159,6 +163,7 @@ export function newAgentState(settings: AgentSettings, start: AgentStart, now: I
     random: { seed: start.seed },
     connection: { phase: "waiting", until: now },
     attempt: 0,
+    fading: undefined,
     failedTries: 0,
     directAckAt: now,
     ackMayBeLate: 0,
@@ -170,6 +175,7 @@ export function newAgentState(settings: AgentSettings, start: AgentStart, now: I
     loopLagMs: 0,
     sequence: 0,
     sent: [],
+    sentBefore: 0,
     report: { version: 0, services: [] },
     reportKnown: 0,
     viewVersion: 0,
