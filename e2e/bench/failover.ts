@@ -44,7 +44,8 @@ const { values: options } = parseArgs({
   },
 });
 const runs = Number(options.runs);
-if (options.help || !Number.isSafeInteger(runs) || runs < 1) {
+const chosen = measuredFaults.filter(({ name }) => options.only === undefined || name === options.only);
+if (options.help || !Number.isSafeInteger(runs) || runs < 1 || chosen.length === 0) {
   const names = measuredFaults.map(({ name }) => `"${name}"`).join(", ");
   console.error(
     `usage: pnpm bench failover [--runs 10] [--json FILE] [--only FAULT] [--explain]\n--explain prints the logs and events of a run that took too long\nfaults: ${names}`,
@@ -63,7 +64,6 @@ console.log(
   `${machine.cpu}, ${machine.cores} cores, Linux ${machine.kernel}, Node ${machine.node}; ${runs} runs each, after ${WARM_UP_RUNS} that do not count`,
 );
 
-const chosen = measuredFaults.filter(({ name }) => options.only === undefined || name === options.only);
 const results: Figures[] = [];
 const forget = keepCompiled();
 try {

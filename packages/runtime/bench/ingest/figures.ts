@@ -1,5 +1,5 @@
 /** The figures as a table, and the page in `docs` that holds them. */
-import type { Sample } from "./lane.ts";
+import type { Load, Sample } from "./lane.ts";
 import type { Kind } from "./servers.ts";
 import { type Storm, UNWANTED } from "./storm.ts";
 
@@ -14,9 +14,8 @@ export interface Machine {
 }
 
 /** What was measured of one server with so many nodes; the n-th sample lies beside the n-th of the bare server. */
-export interface Figures {
+export interface Figures extends Load {
   readonly kind: Kind;
-  readonly nodes: number;
   readonly samples: readonly Sample[];
   readonly bare: readonly Sample[];
   readonly heaps: readonly number[];
@@ -91,8 +90,8 @@ export function pageOf(machine: Machine, results: readonly Figures[], storm: Sto
 Written by \`npx pnpm@12 bench ingest --write\`; not by hand. ${machine.date}, ${machine.cpu}, ${machine.cores} cores, Linux
 ${machine.kernel}, Node ${machine.node}; ${machine.load.toFixed(0)} other processes wanted those cores when it began.
 
-Nodes are real WebSocket connections on loopback from a process of their own, each with a heartbeat every 250 ms, spread
-evenly. Groups have three members, so that every third heartbeat renews a lease; the coordinator acks these, and of the others,
+Nodes are real WebSocket connections on loopback from a process of their own, each with a heartbeat every 250 ms, or every
+second where there are 10,000, spread evenly. Groups have three members, so that every third heartbeat renews a lease; the coordinator acks these, and of the others,
 which have nothing to say, every third where there are 256 nodes or more. It runs as it does in production, with its store in
 memory where there is a disk of memory: no disk has a part in a heartbeat. The bare server only receives and decodes, in a
 process of its own, from the same load. Processor time is the kernel's
@@ -123,14 +122,15 @@ function capacityLine({ nodes, samples }: Figures): string {
 }
 
 /** Of one core: what the heartbeats cost at the full rate, also where the machine was too busy to send them all. */
-function totalsOf({ nodes, samples }: Figures): readonly string[] {
+function totalsOf({ nodes, intervalMs, samples }: Figures): readonly string[] {
   const perSecond = nodes * HEARTBEATS_PER_SECOND;
   const cost = median(samples.map((one) => one.cpuUsPerHeartbeat));
   const core = (cost * perSecond) / 1e4;
   const rss = median(samples.map((one) => one.rssMb));
-  const share = median(samples.map((one) => one.heartbeatsPerSecond)) / perSecond;
+  const share = median(samples.map((one) => one.heartbeatsPerSecond)) / ((1_000 * nodes) / intervalMs);
   return [
     ...(share < FULL_SHARE ? [shortfallOf(nodes, share)] : []),
+    `what follows is reckoned for 4 heartbeats a second of each, from what one costs at one every ${intervalMs} ms`,
     capacityOf(nodes, cost),
     `${nodes.toLocaleString("en")} nodes at 4 heartbeats a second: ${core.toFixed(0)} % of one core, target ${CORE_PERCENT_MAX} %: ${met(core, CORE_PERCENT_MAX)}`,
     `the same, memory: ${rss.toFixed(0)} MB, target ${RSS_MB_MAX} MB: ${met(rss, RSS_MB_MAX)}`,
@@ -139,7 +139,7 @@ function totalsOf({ nodes, samples }: Figures): readonly string[] {
 
 /** The rate is the load's own: what it could not send, no coordinator could take. */
 function shortfallOf(nodes: number, share: number): string {
-  return `${nodes.toLocaleString("en")} nodes: the load, which shares the machine with the coordinator, sent ${(100 * share).toFixed(0)} % of its heartbeats; what follows is reckoned for all of them, from the cost of those`;
+  return `${nodes.toLocaleString("en")} nodes: the load, which shares the machine with the coordinator, sent ${(100 * share).toFixed(0)} % of its heartbeats`;
 }
 
 /** At a cost that grows with the number of nodes, this is a little less than what fewer nodes would allow. */
@@ -148,12 +148,12 @@ function capacityOf(nodes: number, costUs: number): string {
   return `at what a heartbeat costs with ${nodes.toLocaleString("en")} nodes, one core is full with ${most.toLocaleString("en")}`;
 }
 
-function stormLine({ nodes, backMs, settledMs, delayMaxMs, events }: Storm): string {
+function stormLine({ nodes, intervalMs, backMs, settledMs, delayMaxMs, events }: Storm): string {
   const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
   const unwanted = UNWANTED.map((type) => `${events[type] ?? 0} ${type}`);
   const sum = UNWANTED.reduce((total, type) => total + (events[type] ?? 0), 0);
   return (
-    `${nodes.toLocaleString("en")} connections are reset at one instant, and the nodes return as daemons do: all were back after ` +
+    `${nodes.toLocaleString("en")} connections, with a heartbeat every ${intervalMs} ms each, are reset at one instant, and the nodes return as daemons do: all were back after ` +
     `${seconds(backMs)} s and settled after ${seconds(settledMs)} s, the loop stood still for ${delayMaxMs.toFixed(0)} ms at most; ` +
     `${unwanted.join(", ")}, target 0: ${met(sum, 0)}`
   );

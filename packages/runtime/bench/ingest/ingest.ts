@@ -9,14 +9,13 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
 import { type Figures, type Machine, linesOf, pageOf } from "./figures.ts";
-import { Lane, type Sample } from "./lane.ts";
+import { Lane, type Load, type Sample } from "./lane.ts";
 import type { Kind } from "./servers.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Storm, measureStorm } from "./storm.ts";
 
 /** How one number of nodes is measured. */
-interface Plan {
-  readonly nodes: number;
+interface Plan extends Load {
   /** All servers run side by side; else one after the other, round by round, since one fills a core. */
   readonly together: boolean;
   readonly rounds: number;
@@ -24,17 +23,19 @@ interface Plan {
   readonly windowMs: number;
 }
 
+const INTERVAL_MS = 250;
+/** At four heartbeats a second each they and the programs that send for them fill more cores than a small machine has. */
+const MANY: Load = { nodes: 10_000, intervalMs: 1_000 };
 const KINDS: readonly Kind[] = ["bare", "echo", "coordinator"];
 const FULL: readonly Plan[] = [
-  { nodes: 100, together: true, rounds: 5, warmMs: 10_000, windowMs: 4_000 },
-  { nodes: 1_000, together: true, rounds: 7, warmMs: 8_000, windowMs: 4_000 },
-  { nodes: 10_000, together: false, rounds: 3, warmMs: 3_000, windowMs: 4_000 },
+  { nodes: 100, intervalMs: INTERVAL_MS, together: true, rounds: 5, warmMs: 10_000, windowMs: 4_000 },
+  { nodes: 1_000, intervalMs: INTERVAL_MS, together: true, rounds: 7, warmMs: 8_000, windowMs: 4_000 },
+  { ...MANY, together: false, rounds: 3, warmMs: 8_000, windowMs: 4_000 },
 ];
 const QUICK: readonly Plan[] = [
-  { nodes: 100, together: true, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
-  { nodes: 1_000, together: true, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
+  { nodes: 100, intervalMs: INTERVAL_MS, together: true, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
+  { nodes: 1_000, intervalMs: INTERVAL_MS, together: true, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
 ];
-const STORM_NODES = 10_000;
 const PAGE = new URL("../../../../docs/ingest.md", import.meta.url);
 
 const { values: options } = parseArgs({
@@ -51,7 +52,7 @@ const { values: options } = parseArgs({
 if (options.help) {
   console.error(
     `usage: pnpm bench ingest [--quick] [--nodes N] [--storm] [--json FILE] [--write] [--profile FOLDER]
-about four minutes on a quiet machine; ${STORM_NODES} connections want ulimit -n of ${STORM_NODES + 100} or more
+about four minutes on a quiet machine; ${MANY.nodes} connections want ulimit -n of ${MANY.nodes + 100} or more
 --quick    up to 1,000 nodes, and fewer windows
 --nodes    this number of nodes alone
 --storm    the reconnect storm alone
@@ -79,7 +80,7 @@ for (const plan of plans) {
   console.log(linesOf(results.slice(-KINDS.length)));
 }
 const withStorm = options.storm || (!options.quick && options.nodes === undefined);
-const storm: Storm | undefined = withStorm ? await measureStorm(STORM_NODES) : undefined;
+const storm: Storm | undefined = withStorm ? await measureStorm(MANY) : undefined;
 console.log(pageOf(machine, results, storm));
 if (options.write) writeFileSync(PAGE, pageOf(machine, results, storm));
 if (options.json !== undefined) {
@@ -95,7 +96,7 @@ async function measure(plan: Plan): Promise<readonly Figures[]> {
     : Array.from({ length: plan.rounds }, () => KINDS.map((kind) => [kind])).flat();
   for (const kinds of batches) {
     const windows = plan.together ? plan.rounds : 1;
-    const lanes = await Promise.all(kinds.map((kind) => Lane.start(kind, plan.nodes, options.profile)));
+    const lanes = await Promise.all(kinds.map((kind) => Lane.start(kind, plan, options.profile)));
     try {
       await sleep(plan.warmMs);
       for (let window = 0; window < windows; window += 1) {
@@ -112,6 +113,7 @@ async function measure(plan: Plan): Promise<readonly Figures[]> {
   return KINDS.map((kind) => ({
     kind,
     nodes: plan.nodes,
+    intervalMs: plan.intervalMs,
     bare,
     ...(found.get(kind) ?? { samples: [], heaps: [] }),
   }));

@@ -22,6 +22,12 @@ export interface Sample {
   readonly delayMaxMs: number;
 }
 
+/** So many nodes, each with a heartbeat so often. */
+export interface Load {
+  readonly nodes: number;
+  readonly intervalMs: number;
+}
+
 export class Lane {
   readonly kind: Kind;
   readonly server: Server;
@@ -38,10 +44,10 @@ export class Lane {
   }
 
   /** Starts a server and its load; done once every node is connected and everything that it has to say is known. */
-  static async start(kind: Kind, nodes: number, profile?: string): Promise<Lane> {
-    const server = await startServer(kind, nodes, profile);
+  static async start(kind: Kind, { nodes, intervalMs }: Load, profile?: string): Promise<Lane> {
+    const server = await startServer(kind, { nodes, intervalMs }, profile);
     const emptyBytes = await server.partner.ask<number>("heapBytes");
-    const load = new Partner(LOAD, [String(server.port), String(nodes), server.manner]);
+    const load = new Partner(LOAD, [String(server.port), String(nodes), String(intervalMs), server.manner]);
     const lane = new Lane(kind, nodes, server, load, emptyBytes);
     try {
       await load.ask("open");

@@ -1,24 +1,24 @@
 /**
- * The load: a process with so many nodes, each with a connection of its own, that send a heartbeat every 250 ms.
+ * The load: a process with so many nodes, each with a connection of its own, that send heartbeats.
  *
  * Nodes are spread evenly over the interval, so that heartbeats come as they do from machines that know nothing of each
- * other. Usage: `load.ts PORT NODES greet|bare`.
+ * other. Usage: `load.ts PORT NODES INTERVAL_MS greet|bare`.
  */
 import { answerWith } from "./talk.ts";
 import { setTimeout as sleep } from "node:timers/promises";
-import { LoadNode, type Tally, groupsOf } from "./node.ts";
+import { LoadNode, type Manner, type Tally, groupsOf } from "./node.ts";
 import { openTimeoutMs, waitMs } from "./reconnect.ts";
 
-const INTERVAL_MS = 250;
 const TICK_MS = 1;
 /** Connections that are being opened at one time, at the beginning. */
 const OPENING_MAX = 100;
 
-const [, , port = "", count = "", mode = ""] = process.argv;
+const [, , port = "", count = "", interval = "", mode = ""] = process.argv;
+const how: Manner = { port: Number(port), greets: mode === "greet", intervalMs: Number(interval) };
 const tally: Tally = { sent: 0, acked: 0, refused: 0 };
 const nodes = Array.from(
   { length: Number(count) },
-  (_, index) => new LoadNode(index, Number(port), mode === "greet", tally, (node) => void comeBack(node)),
+  (_, index) => new LoadNode(index, how, tally, (node) => void comeBack(node)),
 );
 
 const startedAt = performance.now();
@@ -27,7 +27,7 @@ let beaten = 0;
 /** Heartbeats that are due: node i is due i / count of an interval after the grid's beginning. */
 function tick(): void {
   const now = performance.now();
-  const due = Math.floor(((now - startedAt) / INTERVAL_MS) * nodes.length);
+  const due = Math.floor(((now - startedAt) / how.intervalMs) * nodes.length);
   // A load that was held up for longer than an interval leaves the slots out that it missed, as nodes do.
   beaten = Math.max(beaten, due - nodes.length);
   for (; beaten < due; beaten += 1) {

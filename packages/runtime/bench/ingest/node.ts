@@ -29,12 +29,21 @@ export interface Tally {
   refused: number;
 }
 
+/** Where nodes connect, and how they speak there. */
+export interface Manner {
+  readonly port: number;
+  /** Whether the server wants a hello, as a coordinator does. */
+  readonly greets: boolean;
+  readonly intervalMs: number;
+}
+
 export class LoadNode {
   readonly #name: NodeId;
   readonly #group: GroupId;
   readonly #port: number;
   readonly #tally: Tally;
   readonly #greets: boolean;
+  readonly #intervalMs: number;
   readonly #lost: (node: LoadNode) => void;
   #socket: Socket | undefined;
   #frames = new FrameReader();
@@ -48,15 +57,13 @@ export class LoadNode {
   #known = 0;
   #opened: (() => void) | undefined;
 
-  /**
-   * @param greets whether the server wants a hello, as a coordinator does
-   * @param lost told when a connection ends that was up
-   */
-  constructor(index: number, port: number, greets: boolean, tally: Tally, lost: (node: LoadNode) => void) {
+  /** @param lost told when a connection ends that was up */
+  constructor(index: number, how: Manner, tally: Tally, lost: (node: LoadNode) => void) {
     this.#name = nodeId(`node-${String(index).padStart(5, "0")}`);
     this.#group = groupName(Math.floor(index / MEMBERS_PER_GROUP));
-    this.#port = port;
-    this.#greets = greets;
+    this.#port = how.port;
+    this.#greets = how.greets;
+    this.#intervalMs = how.intervalMs;
     this.#tally = tally;
     this.#lost = lost;
   }
@@ -160,7 +167,7 @@ export class LoadNode {
       incarnation: incarnation(1),
       zone: "",
       listen: "",
-      intervalMs: 250,
+      intervalMs: this.#intervalMs,
       memberships: [membership],
     } as const;
     this.#socket?.write(frameOf(encode(hello)));

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Load } from "./lane.ts";
 import { groupName, groupsOf } from "./node.ts";
 import { Partner } from "./talk.ts";
 
@@ -24,13 +25,15 @@ const GAUGED = ["--import", file("gauge.ts")];
 const COORDINATOR = file("../../../coordinator/src/main.ts");
 /** Where there is a disk of memory the store lies there: no disk has a part in a heartbeat, and none shall in the figures. */
 const MEMORY = "/dev/shm";
+/** As with the defaults, 2 s for heartbeats every 250 ms. */
+const LEASE_INTERVALS = 8;
 const READY_WITHIN_MS = 60_000;
 
 /** @param profile a folder for the coordinator's processor profile, where one is wanted */
-export async function startServer(kind: Kind, nodes: number, profile?: string): Promise<Server> {
+export async function startServer(kind: Kind, load: Load, profile?: string): Promise<Server> {
   if (kind !== "coordinator") return startBare(kind, GAUGED);
   const profiled = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
-  return startCoordinator(nodes, [...GAUGED, ...profiled]);
+  return startCoordinator(load, [...GAUGED, ...profiled]);
 }
 
 async function startBare(kind: Kind, execArgv: readonly string[]): Promise<Server> {
@@ -40,11 +43,11 @@ async function startBare(kind: Kind, execArgv: readonly string[]): Promise<Serve
 }
 
 /** A real coordinator, with its store on a disk and groups of three, so that every third heartbeat renews a lease. */
-async function startCoordinator(nodes: number, execArgv: readonly string[]): Promise<Server> {
+async function startCoordinator(load: Load, execArgv: readonly string[]): Promise<Server> {
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), "phi-ingest-"));
   const port = await freePort();
   const config = join(folder, "coordinator.yaml");
-  writeFileSync(config, yamlFor(nodes, port, join(folder, "coordinator.db")));
+  writeFileSync(config, yamlFor(load, port, join(folder, "coordinator.db")));
   const log = join(folder, "log");
   const descriptor = openSync(log, "a");
   const partner = new Partner(COORDINATOR, ["--config", config], execArgv, descriptor);
@@ -86,12 +89,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function yamlFor(nodes: number, port: number, store: string): string {
+function yamlFor({ nodes, intervalMs }: Load, port: number, store: string): string {
   const groups = Array.from({ length: groupsOf(nodes) }, (_, index) => `  ${groupName(index)}: {}\n`);
   return `cluster: bench
 id: c1
 listen: { host: 127.0.0.1, port: ${port} }
 store: { embedded: { path: ${store} } }
+heartbeat: { interval: ${intervalMs}ms }
+lease: { duration: ${LEASE_INTERVALS * intervalMs}ms }
 groups:
 ${groups.join("")}`;
 }

@@ -1,12 +1,11 @@
 /** Every node loses its connection at one instant, and all come back at once: is anybody suspected? */
 import { setTimeout as sleep } from "node:timers/promises";
-import { Lane } from "./lane.ts";
+import { Lane, type Load } from "./lane.ts";
 
 /** What must not happen because of it. */
 export const UNWANTED = ["nodeSuspected", "nodeDown", "selfPreservationBegan", "failoverStarted"] as const;
 
-export interface Storm {
-  readonly nodes: number;
+export interface Storm extends Load {
   /** Until the last node was welcomed again, and until all leases were held and all reports known, in ms. */
   readonly backMs: number;
   readonly settledMs: number;
@@ -19,8 +18,8 @@ export interface Storm {
 const WATCHED_MS = 5_000;
 const CALM_MS = 3_000;
 
-export async function measureStorm(nodes: number): Promise<Storm> {
-  const lane = await Lane.start("coordinator", nodes);
+export async function measureStorm(load: Load): Promise<Storm> {
+  const lane = await Lane.start("coordinator", load);
   try {
     await sleep(CALM_MS);
     await lane.server.partner.ask("usage");
@@ -34,7 +33,7 @@ export async function measureStorm(nodes: number): Promise<Storm> {
     const after = lane.server.events();
     const counted = [...after].map(([type, count]) => [type, count - (before.get(type) ?? 0)] as const);
     const events = Object.fromEntries(counted.filter(([, count]) => count > 0));
-    return { nodes, backMs, settledMs, delayMaxMs, events };
+    return { ...load, backMs, settledMs, delayMaxMs, events };
   } finally {
     await lane.end();
   }
