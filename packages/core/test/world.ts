@@ -451,6 +451,13 @@ export class World {
     this.#fromNode(daemon.node, daemon.plannedOn, first.message);
   }
 
+  /** Nothing leaves on that link any more but the heartbeat that waits for its instant. */
+  #sayNoMore(daemon: Daemon, attempt: number): void {
+    if (attempt !== daemon.plannedOn) return;
+    this.#hasten(daemon);
+    daemon.planned = [];
+  }
+
   #say(daemon: Daemon, { attempt, message, said }: Extract<AgentEffect, { type: "send" }>): void {
     this.#hasten(daemon);
     if (message.type !== "heartbeat" || said === undefined) {
@@ -487,9 +494,10 @@ export class World {
       case "connect":
         return this.#connect(daemon, effect.attempt, tell);
       case "disconnect":
-        this.#hasten(daemon);
-        daemon.planned = [];
+        this.#sayNoMore(daemon, effect.attempt);
         return this.#endAttempt(node, effect.attempt);
+      case "fallSilent":
+        return this.#sayNoMore(daemon, effect.attempt);
       case "send":
         return this.#say(daemon, effect);
       case "peerConnect":

@@ -63,6 +63,8 @@ export class Effects {
         return links.connect(effect.attempt, effect.url);
       case "disconnect":
         return links.disconnect(effect.attempt, effect.reason);
+      case "fallSilent":
+        return links.fallSilent(effect.attempt);
       case "send":
         return links.send(effect.attempt, effect.message, effect.said);
       case "peerConnect":

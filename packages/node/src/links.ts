@@ -72,6 +72,11 @@ export class Links {
     );
   }
 
+  /** Pulses say on that link that the main loop says nothing on it, which is its right from now on. */
+  fallSilent(attempt: number): void {
+    this.#thread.plan(attempt, []);
+  }
+
   disconnect(attempt: number, reason: string): void {
     this.#thread.close(attempt, reason);
   }

@@ -177,6 +177,8 @@ export class NodeHost implements Probed {
         this.#connections.get(effect.attempt)?.close("opener", false);
         this.#connections.delete(effect.attempt);
         return false;
+      case "fallSilent": // Nothing is planned here: a process says what it says when it says it.
+        return false;
       case "send":
         if (world.trace.isDetailed) world.trace.say(world.now, this.name, `says ${inWords(effect.message)}`);
         this.#connections.get(effect.attempt)?.send("opener", effect.message);

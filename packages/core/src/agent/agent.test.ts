@@ -368,10 +368,28 @@ test("a disk that does not take an epoch ends the daemon with every gate closed"
   expect(effects.at(-1)).toMatchObject({ type: "exit" });
 });
 
+test("a daemon that had nobody to talk to for a while has not been late", () => {
+  node.at(10, { type: "linkClosed", attempt: node.state.attempt, reason: "nobody listens" });
+  node.at(15_590);
+  node.connect(15_600);
+  const [beat] = node.effects.filter((one) => one.type === "send" && one.message.type === "heartbeat");
+  expect(beat).toMatchObject({ message: { loopLagMs: 0, slot: 62 } });
+});
+
+test("a daemon whose loop stood still until its connection was gone has been late, and says so to the next", () => {
+  node.connect(0);
+  node.at(3_100, { type: "linkClosed", attempt: node.state.attempt, reason: "reset" });
+  node.at(8_990);
+  node.connect(9_000);
+  const [beat] = node.effects.filter((one) => one.type === "send" && one.message.type === "heartbeat");
+  expect(beat).toMatchObject({ message: { loopLagMs: 3_100 - 250 } });
+});
+
 describe("a connection without acks", () => {
   test("is given up, and the next try waits a random part of a growing time", () => {
     node.connect(0);
-    node.at(1_250);
+    // What comes on it still counts; what was planned on it would say of a living main loop that it is silent.
+    expect(kinds(node.at(1_250))).toContain("fallSilent");
     expect(nextAgentWake(node.state)).toBeLessThanOrEqual(1_350);
     expect(kinds(node.at(1_350))).toContain("connect");
   });

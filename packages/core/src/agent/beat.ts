@@ -15,17 +15,34 @@ export function nextBeatAt(state: AgentState): Instant | undefined {
   return after(state.gridOrigin, state.nextSlot * state.settings.intervalMs);
 }
 
+/** Takes the slot that has come, if one has, and notes how late that is: so late does the main loop run. */
+function takeSlot(state: AgentState, now: Instant): boolean {
+  const { gridOrigin, nextSlot, settings } = state;
+  const lateMs = between(after(gridOrigin, nextSlot * settings.intervalMs), now);
+  if (lateMs < 0) return false;
+  state.loopLagMs = Math.round(lateMs);
+  state.nextSlot = Math.floor(between(gridOrigin, now) / settings.intervalMs) + 1;
+  return true;
+}
+
+/** There is nobody to send to from now on: what is late by now is still the loop's fault, and what follows is not. */
+export function restBeats(state: AgentState, now: Instant): void {
+  if (nextBeatAt(state) === undefined) takeSlot(state, now);
+}
+
+/** There is somebody to send to again: slots that passed meanwhile were nobody's to take. */
+export function resumeBeats(state: AgentState, now: Instant): void {
+  const { loopLagMs } = state;
+  if (nextBeatAt(state) === undefined && takeSlot(state, now)) state.loopLagMs = loopLagMs;
+}
+
 /** Sends a heartbeat where its slot has come, or where there is news. */
 export function beat(turn: Turn): void {
   const { state, now } = turn;
   const dueAt = nextBeatAt(state);
   if (dueAt === undefined) return;
-  const due = now >= dueAt;
+  const due = takeSlot(state, now);
   if (!due && !turn.urgent) return;
-  if (due) {
-    state.loopLagMs = Math.round(between(dueAt, now));
-    state.nextSlot = Math.floor(between(state.gridOrigin, now) / state.settings.intervalMs) + 1;
-  }
   if (due) beatPeers(turn);
   const direct = state.connection.phase === "up";
   if (!direct && carriersOf(state, now).length === 0) return;

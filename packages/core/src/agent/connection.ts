@@ -7,6 +7,7 @@
 import { assert } from "../assert.ts";
 import { nextRandom } from "../rng.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
+import { restBeats, resumeBeats } from "./beat.ts";
 import { holdsAny } from "./lease.ts";
 import type { AgentState, Turn } from "./state.ts";
 
@@ -108,6 +109,7 @@ export function linkOpened(turn: Turn): void {
 export function welcomed(turn: Turn): void {
   const { state, now } = turn;
   if (state.connection.phase !== "greeting") return;
+  resumeBeats(state, now);
   state.connection = { phase: "up" };
   state.failedTries = 0;
   state.directAckAt = now;
@@ -125,15 +127,17 @@ export function welcomed(turn: Turn): void {
 export function linkClosed(turn: Turn, reason: string): void {
   const { state, now } = turn;
   if (state.connection.phase === "waiting") return;
+  const wasUp = state.connection.phase === "up";
   const longest = holdsAny(state, now) ? WAIT_LONGEST_HOLDER_MS : WAIT_LONGEST_MS;
   const whole = Math.min(longest, WAIT_FIRST_MS * 2 ** Math.min(state.failedTries, 10));
   const url = state.settings.coordinators[(state.attempt - 1) % state.settings.coordinators.length] ?? "";
-  if (state.connection.phase === "up" || state.failedTries < 3 || state.failedTries % 20 === 0) {
+  if (wasUp || state.failedTries < 3 || state.failedTries % 20 === 0) {
     const facts = { coordinator: url, reason, failedTries: state.failedTries };
     turn.out.push({ type: "log", level: "warn", text: `no connection to ${url}: ${reason}`, facts });
   }
   state.failedTries += 1;
   state.connection = { phase: "waiting", until: after(now, whole * nextRandom(state.random)) };
+  if (wasUp) restBeats(state, now);
 }
 
 /** Ends the connection from our side and waits for the next try. */
@@ -147,6 +151,7 @@ function fade(turn: Turn, reason: string): void {
   const { state } = turn;
   dropFading(turn, reason);
   state.fading = state.attempt;
+  turn.out.push({ type: "fallSilent", attempt: state.attempt });
   linkClosed(turn, reason);
 }
 

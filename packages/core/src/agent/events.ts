@@ -81,6 +81,8 @@ export interface HookFacts {
 export type AgentEffect =
   | { readonly type: "connect"; readonly attempt: number; readonly url: string }
   | { readonly type: "disconnect"; readonly attempt: number; readonly reason: string }
+  /** Say nothing more on it, also of what was planned; what comes on it is told as before. */
+  | { readonly type: "fallSilent"; readonly attempt: number }
   /** `said` goes with heartbeats: see {@link departuresOf}. */
   | { readonly type: "send"; readonly attempt: number; readonly message: NodeMessage; readonly said?: Said }
   /** Open a connection to a peer; `peerOpened` or `peerClosed` follows. */

@@ -4,7 +4,8 @@ import type { HookName, HookResult } from "../wire.ts";
 import { hasten } from "./checks.ts";
 import type { HookEnd, RunId } from "./events.ts";
 import { mayCount, noteNamed } from "./in-sync.ts";
-import { NOTICES_MAX, type ServiceState, type Task, type Turn, isRoleHook, newRun } from "./state.ts";
+import { isRoleHook } from "./service-state.ts";
+import { NOTICES_MAX, type ServiceState, type Task, type Turn, newRun } from "./state.ts";
 
 /**
  * Starts the task that is due, or stops a hook that the role no longer wants. A hook that is not configured succeeds.
