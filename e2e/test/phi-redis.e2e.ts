@@ -121,6 +121,18 @@ describe.skipIf(!redisIsHere())("phi-redis", () => {
     await caughtUp(a, b);
   });
 
+  test("follow says so where Redis is started and does not come", { timeout: 30_000 }, async () => {
+    c.signal("SIGKILL");
+    await until("it is gone", 5_000, () =>
+      c.ask("PING").then(
+        () => false,
+        () => true,
+      ),
+    );
+    await expect(follow(c, a, ["--start", "true"])).rejects.toThrow(/takes no connection .* see its log/);
+    await c.start();
+  });
+
   test("a replica that is told again to follow a primary which dies just then keeps the right to be promoted", async () => {
     a.signal("SIGKILL");
     await until("b has lost a", 5_000, async () => (await b.replication())["master_link_status"] === "down");
