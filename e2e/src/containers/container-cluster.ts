@@ -107,6 +107,7 @@ export class ContainerCluster {
 
   /** What a person needs to find out why something failed. */
   async diagnosis(): Promise<string> {
+    const logs = `shopt -s nullglob; tail -n 40 /var/log/*.log ${this.kit.dataFolder}/*.log`;
     const said = async (what: string, ask: () => Promise<string>): Promise<string> =>
       `--- ${what}\n${await ask().catch(String)}`;
     return [
@@ -114,7 +115,7 @@ export class ContainerCluster {
       await said("events", async () => (await this.api.events()).slice(-40).map(lineOf).join("\n")),
       ...(await Promise.all(
         [...(this.#coordinator === undefined ? [] : [this.#coordinator]), ...this.#hosts].map((host) =>
-          said(`logs of ${host.name}`, () => host.run("bash", "-c", "tail -n 40 /var/log/*.log")),
+          said(`logs of ${host.name}`, () => host.run("bash", "-c", logs)),
         ),
       )),
     ].join("\n");
