@@ -1,5 +1,5 @@
 /** Each hook of the PostgreSQL example against real PostgreSQL servers, without Phidelity. */
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Folder } from "../src/folder.ts";
@@ -131,6 +131,26 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
     await b.start();
     await promote(b);
     await insert(b, 3);
+    const before = statSync(a.data).ino;
+    await follow(a, b);
+    expect(await values(a)).toBe("1,3");
+    expect(statSync(a.data).ino, "it was rewound, not copied").toBe(before);
+  });
+
+  test("so does one that has already heard where the others went another way, and does not start for that", async () => {
+    await kill(b);
+    await insert(a, 2);
+    await kill(a);
+    await b.start();
+    await promote(b);
+    await insert(b, 3);
+    // As it is where it began to stream before anybody could look after it.
+    const [line] = await b.ask("SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)");
+    appendFileSync(`${a.data}.conf`, `primary_conninfo = 'host=${b.address} port=${b.port} user=postgres'\n`);
+    await a.start();
+    await until("a has heard of it", START_MS, () => existsSync(`${a.data}/pg_wal/${line}.history`));
+    await a.hook("demote");
+    await expect(a.start()).rejects.toThrow();
     const before = statSync(a.data).ino;
     await follow(a, b);
     expect(await values(a)).toBe("1,3");
