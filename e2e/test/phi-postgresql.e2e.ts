@@ -150,7 +150,7 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
     await a.start();
     await until("a has heard of it", START_MS, () => existsSync(`${a.data}/pg_wal/${line}.history`));
     await a.hook("demote");
-    await expect(a.start()).rejects.toThrow();
+    await expect(a.start()).rejects.toThrow("pg_ctl");
     const before = statSync(a.data).ino;
     await follow(a, b);
     expect(await values(a)).toBe("1,3");

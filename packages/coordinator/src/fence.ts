@@ -13,6 +13,11 @@ export interface FenceCommand {
 
 /** Between SIGTERM and SIGKILL. */
 const GRACE_MS = 2_000;
+/**
+ * What a command printed last is read a moment after its end; a process that it left behind may keep its output open for
+ * good, and is not waited for.
+ */
+const OUTPUT_MS = 100;
 /** How much of what a command prints is kept. */
 const OUTPUT_LENGTH_MAX = 2_000;
 
@@ -87,10 +92,12 @@ export class Fences {
       end(ok, said === "" ? how : `${how}: ${said}`);
     };
     child.once("error", (error) => settle(false, `it could not be started: ${error.message}`));
-    // "exit", not "close": a command may leave a process behind that keeps its output open.
     child.once("exit", (status, signal) => {
       const how = status === null ? `ended by ${signal ?? "a signal"}` : `exit status ${status}`;
-      settle(status === 0 && !timedOut, timedOut ? `timed out after ${timeoutMs} ms, ${how}` : how);
+      const done = (): void =>
+        settle(status === 0 && !timedOut, timedOut ? `timed out after ${timeoutMs} ms, ${how}` : how);
+      child.once("close", done);
+      timers.push(setTimeout(done, OUTPUT_MS));
     });
   }
 }

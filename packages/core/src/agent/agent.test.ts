@@ -390,8 +390,25 @@ describe("a connection without acks", () => {
     node.connect(0);
     // What comes on it still counts; what was planned on it would say of a living main loop that it is silent.
     expect(kinds(node.at(1_250))).toContain("fallSilent");
-    expect(nextAgentWake(node.state)).toBeLessThanOrEqual(1_350);
-    expect(kinds(node.at(1_350))).toContain("connect");
+    expect(nextAgentWake(node.state)).toBeLessThanOrEqual(1_250 + 250);
+    expect(kinds(node.at(1_500))).toContain("connect");
+  });
+
+  test("of the holder of a lease is tried again at once, and then by halves of the time that the lease has left", () => {
+    node.makeActive();
+    const allowed = (ms: number): number => {
+      node.at(ms, { type: "linkClosed", attempt: node.state.attempt, reason: "reset" });
+      const effects = node.at(ms + 200);
+      expect(kinds(effects)).toContain("connect");
+      const { connection } = node.state;
+      return connection.phase === "connecting" ? connection.deadline - node.now : 0;
+    };
+    expect(allowed(100)).toBeCloseTo((LEASE_MS - 300) / 2, 0);
+    expect(allowed(1_300)).toBe(700);
+    node.at(LEASE_MS);
+    node.at(7_000, { type: "linkClosed", attempt: node.state.attempt, reason: "reset" });
+    node.at(13_000);
+    expect(node.state.connection).toEqual({ phase: "connecting", deadline: 13_000 + 10_000 });
   });
 
   test("still renews the lease with what comes on it late, and ends once another has taken its place", () => {

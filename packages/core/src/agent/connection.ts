@@ -2,21 +2,29 @@
  * The connection to a coordinator: one at a time, the next in the list after each failure.
  *
  * Waits grow exponentially with full jitter (each is a random part of the whole), so that ten thousand nodes do not
- * return at one instant. A node whose lease is running comes back first: its waits stay short.
+ * return at one instant. A node whose lease is running comes back first: its waits stay short. Peers carry for the others
+ * meanwhile.
  */
 import { assert } from "../assert.ts";
 import { nextRandom } from "../rng.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
 import { restBeats, resumeBeats } from "./beat.ts";
-import { holdsAny } from "./lease.ts";
+import { leaseLeftMs } from "./lease.ts";
 import type { AgentState, Turn } from "./state.ts";
 
-const WAIT_FIRST_MS = 100;
+/** The first wait of who holds no lease, in intervals: those who were disconnected at one instant come after the holders. */
+const WAIT_FIRST_INTERVALS = 1;
 const WAIT_LONGEST_MS = 5_000;
+const WAIT_FIRST_HOLDER_MS = 100;
 /** A holder tries at least this often, so that a coordinator that restarts in half a lease finds it in time. */
 const WAIT_LONGEST_HOLDER_MS = 200;
-/** A connection and its welcome: three round trips of a slow WAN, and a busy accept queue. */
-const OPEN_TIMEOUT_MS = 3_000;
+/**
+ * A connection and its welcome. A coordinator to which all return at once gets to each in its turn, 10,000 in 7 s on two cores;
+ * who gives up sooner has it do its work for nothing, and comes again, and if all do nobody gets through. So it is patience for
+ * all of them; the holder of a lease tries once more in half the time that its lease has left, and no sooner than an address
+ * that answers nothing needs.
+ */
+const OPEN_TIMEOUT_MS = 10_000;
 const OPEN_TIMEOUT_HOLDER_MS = 700;
 
 /** How long an open connection may stay without an ack where each heartbeat is acked: so many, and no less than this. */
@@ -67,7 +75,8 @@ function open(turn: Turn): void {
   state.attempt += 1;
   const url = state.settings.coordinators[(state.attempt - 1) % state.settings.coordinators.length];
   assert(url !== undefined, "the configuration names a coordinator");
-  const timeout = holdsAny(state, now) ? OPEN_TIMEOUT_HOLDER_MS : OPEN_TIMEOUT_MS;
+  const leftMs = leaseLeftMs(state, now);
+  const timeout = leftMs > 0 ? Math.max(OPEN_TIMEOUT_HOLDER_MS, leftMs / 2) : OPEN_TIMEOUT_MS;
   state.connection = { phase: "connecting", deadline: after(now, timeout) };
   turn.out.push({ type: "connect", attempt: state.attempt, url });
 }
@@ -128,8 +137,11 @@ export function linkClosed(turn: Turn, reason: string): void {
   const { state, now } = turn;
   if (state.connection.phase === "waiting") return;
   const wasUp = state.connection.phase === "up";
-  const longest = holdsAny(state, now) ? WAIT_LONGEST_HOLDER_MS : WAIT_LONGEST_MS;
-  const whole = Math.min(longest, WAIT_FIRST_MS * 2 ** Math.min(state.failedTries, 10));
+  const [first, longest] =
+    leaseLeftMs(state, now) > 0
+      ? [WAIT_FIRST_HOLDER_MS, WAIT_LONGEST_HOLDER_MS]
+      : [WAIT_FIRST_INTERVALS * state.settings.intervalMs, WAIT_LONGEST_MS];
+  const whole = Math.min(longest, first * 2 ** Math.min(state.failedTries, 10));
   const url = state.settings.coordinators[(state.attempt - 1) % state.settings.coordinators.length] ?? "";
   if (wasUp || state.failedTries < 3 || state.failedTries % 20 === 0) {
     const facts = { coordinator: url, reason, failedTries: state.failedTries };

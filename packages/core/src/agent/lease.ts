@@ -6,7 +6,7 @@
  * compares the clock again; there is no flag that says "held".
  */
 import type { Epoch, GroupId } from "../ids.ts";
-import type { Instant } from "../time.ts";
+import { type Instant, between } from "../time.ts";
 import { holderUntil } from "../timing.ts";
 import type { LeaseGrant } from "../wire.ts";
 
@@ -41,10 +41,13 @@ export function renewed(
   return { epoch: held.epoch, until };
 }
 
-/** Whether a node holds a lease of any of its groups. */
-export function holdsAny(
+/** For how long a node still holds a lease of any of its groups, in ms; 0 where it holds none. */
+export function leaseLeftMs(
   { services }: { readonly services: ReadonlyMap<GroupId, { readonly lease: HeldLease | undefined }> },
   now: Instant,
-): boolean {
-  return [...services.values()].some(({ lease }) => holds(lease, now));
+): number {
+  return [...services.values()].reduce(
+    (longest, { lease }) => (holds(lease, now) ? Math.max(longest, between(now, lease.until)) : longest),
+    0,
+  );
 }

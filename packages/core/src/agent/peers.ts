@@ -10,7 +10,7 @@ import { nextRandom } from "../rng.ts";
 import { type Instant, after, between, earliest } from "../time.ts";
 import type { Heartbeat, PeerBeat, PeerMessage, Relay, View } from "../wire.ts";
 import { claimsOf, promiseTo, takePromise } from "./failsafe.ts";
-import { holdsAny } from "./lease.ts";
+import { leaseLeftMs } from "./lease.ts";
 import type { AgentState, Turn } from "./state.ts";
 
 export interface PeerState {
@@ -219,7 +219,7 @@ export function relayBeat(turn: Turn, heartbeat: Heartbeat): void {
 
 /** The peers that could carry our heartbeats now, none where our own link works. */
 export function carriersOf(state: AgentState, now: Instant): PeerState[] {
-  const intervals = holdsAny(state, now) ? HOLDER_HEARD_INTERVALS : HEARD_INTERVALS;
+  const intervals = leaseLeftMs(state, now) > 0 ? HOLDER_HEARD_INTERVALS : HEARD_INTERVALS;
   if (hearsCoordinator(state, now, intervals)) return [];
   return [...state.peers.values()]
     .filter((peer) => peer.phase === "open" && peer.hearsCoordinator && isRecent(state, peer.heardAt, now))

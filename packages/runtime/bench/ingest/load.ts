@@ -53,8 +53,8 @@ async function storm(): Promise<number> {
 
 async function comeBack(node: LoadNode): Promise<void> {
   for (let tries = 0; !node.isUp; tries += 1) {
-    await sleep(waitMs(tries, node.isActive));
-    const timer = setTimeout(() => node.breakOff(), openTimeoutMs(node.isActive));
+    await sleep(waitMs(tries, node.leaseLeftMs, how.intervalMs));
+    const timer = setTimeout(() => node.breakOff(), openTimeoutMs(node.leaseLeftMs));
     await node.open();
     clearTimeout(timer);
   }

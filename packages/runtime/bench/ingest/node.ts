@@ -5,7 +5,6 @@ import {
   type Epoch,
   type GroupId,
   type NodeId,
-  type Report,
   type View,
   epoch,
   groupId,
@@ -14,10 +13,13 @@ import {
 } from "@phidelity/core";
 import { decode, encode } from "@phidelity/proto";
 import { FrameReader, frameOf } from "./frames.ts";
+import { reportOf } from "./report.ts";
 
 /** The tag of an ack in an envelope: most of what a node hears need not be read. */
 const ACK_TAG = 0x12;
 const MEMBERS_PER_GROUP = 3;
+/** The lease in heartbeats; as with the defaults, 2 s for one every 250 ms. */
+export const LEASE_INTERVALS = 8;
 
 export const groupName = (index: number): GroupId => groupId(`g-${String(index).padStart(5, "0")}`);
 export const groupsOf = (nodes: number): number => Math.ceil(nodes / MEMBERS_PER_GROUP);
@@ -52,6 +54,7 @@ export class LoadNode {
   #slot = 0;
   #viewVersion = 0;
   #active: Epoch | undefined;
+  #ackedAt = 0;
   #followed: Epoch = epoch(0);
   #version = 1;
   #known = 0;
@@ -74,6 +77,12 @@ export class LoadNode {
 
   get isActive(): boolean {
     return this.#active !== undefined;
+  }
+
+  /** For how long its lease still runs; 0 where it holds none. An ack comes at once, so that it tells when its heartbeat left. */
+  get leaseLeftMs(): number {
+    if (this.#active === undefined) return 0;
+    return Math.max(0, this.#ackedAt + LEASE_INTERVALS * this.#intervalMs - performance.now());
   }
 
   /** Whether the server has heard everything that the node has to say. */
@@ -119,7 +128,10 @@ export class LoadNode {
     if (this.#phase !== "up") return;
     this.#sequence += 1;
     this.#tally.sent += 1;
-    const report = this.#greets && this.#known < this.#version ? { report: this.#report() } : {};
+    const report =
+      this.#greets && this.#known < this.#version
+        ? { report: reportOf(this.#version, this.#group, this.#active, this.#followed) }
+        : {};
     const heartbeat = {
       type: "heartbeat",
       node: this.#name,
@@ -184,7 +196,10 @@ export class LoadNode {
 
   #hear(content: Buffer): void {
     const isAck = content[0] === ACK_TAG;
-    if (isAck) this.#tally.acked += 1;
+    if (isAck) {
+      this.#tally.acked += 1;
+      this.#ackedAt = performance.now();
+    }
     if (isAck && this.#known >= this.#version && this.#active !== undefined) return;
     if (!this.#greets) return;
     const message = decode(content);
@@ -222,26 +237,5 @@ export class LoadNode {
       gone: false,
     } as const;
     this.#socket?.write(frameOf(encode(answer)));
-  }
-
-  #report(): Report {
-    const own = this.#active ?? epoch(0);
-    const service = {
-      group: this.#group,
-      role: this.#active === undefined ? ("standby" as const) : ("active" as const),
-      epoch: own,
-      seenEpoch: this.#followed,
-      releasedEpoch: epoch(0),
-      failedEpoch: epoch(0),
-      followedEpoch: this.#active === undefined ? this.#followed : epoch(0),
-      dataEpoch: this.#followed,
-      promisedEpoch: epoch(0),
-      health: "healthy" as const,
-      ready: true,
-      checksPassing: 1,
-      checksTotal: 1,
-      why: "",
-    };
-    return { version: this.#version, services: [service] };
   }
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Load } from "./lane.ts";
-import { groupName, groupsOf } from "./node.ts";
+import { LEASE_INTERVALS, groupName, groupsOf } from "./node.ts";
 import { Partner } from "./talk.ts";
 
 export type Kind = "bare" | "echo" | "coordinator";
@@ -25,8 +25,6 @@ const GAUGED = ["--import", file("gauge.ts")];
 const COORDINATOR = file("../../../coordinator/src/main.ts");
 /** Where there is a disk of memory the store lies there: no disk has a part in a heartbeat, and none shall in the figures. */
 const MEMORY = "/dev/shm";
-/** As with the defaults, 2 s for heartbeats every 250 ms. */
-const LEASE_INTERVALS = 8;
 const READY_WITHIN_MS = 60_000;
 
 /** @param profile a folder for the coordinator's processor profile, where one is wanted */
