@@ -12,7 +12,7 @@ import { type Clock, type Logger, ThreadedLinks, type TlsFiles } from "@phidelit
 import type { NodeMetrics } from "./metrics.ts";
 
 /** The machine gives up sooner; this only ends what it has forgotten. */
-const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 15_000;
 /** Heartbeats whose ack may still come. */
 const UNDER_WAY_MAX = 256;
 

@@ -18,8 +18,9 @@ import { type ServiceState, type Task, type Turn, isSelf } from "./state.ts";
 const RETRY_FIRST_MS = 500;
 const RETRY_LONGEST_MS = 30_000;
 /**
- * While an active role moves, all clients come back at once, and members become standbys anew. A status hook that nobody waits
- * for would be in the way of both; one that the coordinator asks for runs at once.
+ * While an active role moves, all clients come back at once, and members become standbys anew. A status hook of the new active,
+ * or of one that does not follow yet, would be in the way of both, and nobody waits for it; one that the coordinator asks for
+ * runs at once. A standby says how far it is as soon as it is one: before, it may not take over.
  */
 const STATUS_AFTER_MS = 500;
 
@@ -93,7 +94,7 @@ function enter(turn: Turn, service: ServiceState, role: MemberRole): void {
     case "active":
       service.task = undefined;
       service.failures = 0;
-      return dataOf(turn, service, service.servedEpoch);
+      return dataOf(turn, service, service.servedEpoch, STATUS_AFTER_MS);
     case "demoting":
       return demote(turn, service, from);
     case "following":
@@ -102,7 +103,7 @@ function enter(turn: Turn, service: ServiceState, role: MemberRole): void {
       service.followedEpoch = service.task?.facts.epoch ?? service.followedEpoch;
       service.task = undefined;
       noteFollow(turn, service, service.follow && { ...service.follow, done: true });
-      return dataOf(turn, service, service.followedEpoch);
+      return dataOf(turn, service, service.followedEpoch, 0);
     case "none":
       return rest(turn, service, from);
   }
@@ -133,7 +134,7 @@ function follow(turn: Turn, service: ServiceState): void {
   assert(view !== undefined, "only a view names somebody to follow");
   service.followedEpoch = epoch(0);
   // Whatever becomes of the hook, part of the data may be thrown away from here on.
-  dataOf(turn, service, undefined);
+  dataOf(turn, service, undefined, STATUS_AFTER_MS);
   service.followAgainAt = after(turn.now, retryAfter(service.failures));
   service.failures += 1;
   const { follow: before } = service;
@@ -147,15 +148,18 @@ function noteFollow(turn: Turn, service: ServiceState, step: FollowStep | undefi
   service.follow = step;
 }
 
-/** From now on the data ends with that active's writes; what the status hook said before, it said of other data. */
-function dataOf(turn: Turn, service: ServiceState, at: Epoch | undefined): void {
+/**
+ * From now on the data ends with that active's writes. What the status hook said before, it said of other data; it runs
+ * again after `statusInMs`.
+ */
+function dataOf(turn: Turn, service: ServiceState, at: Epoch | undefined, statusInMs: number): void {
   if (service.dataEpoch !== at) turn.memoryChanged = true;
   service.dataEpoch = at;
   service.status.replication = undefined;
   service.status.named = [];
   service.status.storedRun = 0;
   service.status.running = undefined;
-  service.status.nextAt = after(turn.now, STATUS_AFTER_MS);
+  service.status.nextAt = after(turn.now, statusInMs);
 }
 
 function rest(turn: Turn, service: ServiceState, from: MemberRole): void {
