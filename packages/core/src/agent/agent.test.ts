@@ -277,6 +277,19 @@ test("a standby follows a new active at once, whatever it did a moment before", 
   expect(hooks(node.view(20, { ...other, active: nodeId("n3"), epoch: epoch(2) }))).toEqual(["follow"]);
 });
 
+test("an active that has not heard yet of its own epoch does not follow the one before it when its lease ends", () => {
+  const other = { active: nodeId("n2"), activeAddress: "n2:1", serving: true } as const;
+  node.connect(0);
+  node.view(0, { ...other, epoch: epoch(1) });
+  node.ends(10, "follow");
+  node.grant(20, 2);
+  node.ends(30, "promote");
+  expect(node.role).toBe("active");
+  expect(hooks(node.at(20 + LEASE_MS))).toEqual(["demote"]);
+  expect(hooks(node.ends(40 + LEASE_MS, "demote"))).toEqual([]);
+  expect(node.role).toBe("none");
+});
+
 describe("a daemon that starts again", () => {
   const other = { active: nodeId("n2"), activeAddress: "n2:1", serving: true, epoch: epoch(4) } as const;
 

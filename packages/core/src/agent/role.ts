@@ -60,6 +60,9 @@ function activeFact(turn: Turn, service: ServiceState): RoleFacts["active"] {
   if (view === undefined || !view.serving || view.active === "" || isSelf(turn.state, view.active))
     return "unknown";
   if (turn.state.stopping) return "unknown";
+  // A lease at a later epoch may come before the view that tells of it. Whoever served before is nobody to follow any more:
+  // what was acknowledged here since would be thrown away for it.
+  if (view.epoch < service.seenEpoch) return "unknown";
   if (mustFollow(turn, service, view)) return "toFollow";
   return service.followedEpoch === view.epoch ? "followed" : "unknown";
 }

@@ -6,11 +6,10 @@
  * member has seen, held it when it said so; nobody can have been granted a later one, and this coordinator grants none
  * before the whole length of a lease has passed.
  */
-import { isHeard, serviceOf } from "../members/reports.ts";
+import { highestSeen, isHeard, serviceOf } from "../members/reports.ts";
 import { type GroupState, type NodeState, type Turn, membersOfGroup } from "../state.ts";
 import { record } from "../turn.ts";
 import { finishMove } from "./moves.ts";
-import { highestSeen } from "./positions.ts";
 
 /** Finds the active of a group of which the store knows nothing. */
 export function adoptActive(turn: Turn, group: GroupState): void {

@@ -12,7 +12,7 @@ import { isOver } from "./leases.ts";
 import { failsafeRefusals, isBound } from "./promises.ts";
 import { isStuck, stuckWords } from "../members/pace.ts";
 import { statusOf } from "../members/silence.ts";
-import { isFresh, isHeard, lagOf, positionOf, serviceOf } from "../members/reports.ts";
+import { highestSeen, isFresh, isHeard, lagOf, positionOf, serviceOf } from "../members/reports.ts";
 import {
   type ClusterState,
   type GroupState,
@@ -23,6 +23,11 @@ import {
 
 /** How long the members of a group that never had an active are waited for, once this coordinator has started. */
 const START_GRACE_MS = 5_000;
+/**
+ * The same where somebody has seen an epoch of the group, and nobody has data: the store was lost, and with it who has them. A
+ * host that was started with the coordinator is there by then.
+ */
+const DATA_GRACE_MS = 30_000;
 
 export interface Assessment {
   readonly node: NodeId;
@@ -220,7 +225,7 @@ export function candidateFact(
   group: GroupState,
   now: Instant,
 ): "unknown" | "ready" | "none" {
-  if (group.epoch === 0 && now < startGraceUntil(state) && !allAreHere(state, group)) return "unknown";
+  if (group.epoch === 0 && now < firstGraceUntil(state, group) && !allAreHere(state, group)) return "unknown";
   const assessments = assessAll(state, group, now);
   if (assessments.some((one) => one.pending)) return "unknown";
   return best(group, assessments) === undefined ? "none" : "ready";
@@ -228,6 +233,12 @@ export function candidateFact(
 
 export function startGraceUntil(state: ClusterState): Instant {
   return after(state.startedAt, START_GRACE_MS);
+}
+
+/** Until when the members of a group of which the store knows no active are waited for. */
+export function firstGraceUntil(state: ClusterState, group: GroupState): Instant {
+  const isElsewhere = group.dataEpoch === 0 && highestSeen(state, group) > 0;
+  return isElsewhere ? after(state.startedAt, DATA_GRACE_MS) : startGraceUntil(state);
 }
 
 /** Whether every member that was ever seen has said how its service is. */

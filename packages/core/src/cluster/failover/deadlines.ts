@@ -1,6 +1,6 @@
 /** How long each phase of a failover may last, and when a group must be looked at again. */
 import { type Instant, after, earliest } from "../../time.ts";
-import { answersUntil, startGraceUntil } from "./candidates.ts";
+import { answersUntil, firstGraceUntil } from "./candidates.ts";
 import type { GroupPhase } from "./failover.table.ts";
 import { restedAt } from "./failback.ts";
 import { overAt } from "./leases.ts";
@@ -19,7 +19,7 @@ export function deadlineOf(turn: Turn, group: GroupState): Instant | undefined {
   const ms = limitMs(turn.state, group);
   if (ms === undefined) return undefined;
   const at = after(turn.now, ms);
-  const first = group.phase === "choosing" && group.epoch === 0 ? startGraceUntil(turn.state) : at;
+  const first = group.phase === "choosing" && group.epoch === 0 ? firstGraceUntil(turn.state, group) : at;
   return first > at ? first : at;
 }
 
@@ -100,7 +100,7 @@ function turningPoints(state: ClusterState, group: GroupState): readonly Instant
     group.phase === "choosing" || group.phase === "serving" ? answersUntil(group) : undefined,
     group.phase === "catchingUp" ? after(group.askedAt, ASK_AGAIN_MS) : undefined,
     group.phase === "catchingUp" ? answersUntil(group) : undefined,
-    group.epoch === 0 ? startGraceUntil(state) : undefined,
+    group.epoch === 0 ? firstGraceUntil(state, group) : undefined,
     group.settings.failback && group.phase === "serving" ? restedAt(group) : undefined,
     ...[...group.quarantine.values()].map((one) => one.until),
     group.pause?.until,

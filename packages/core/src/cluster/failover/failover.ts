@@ -16,8 +16,8 @@ import { noteInSync, setInSync } from "./in-sync.ts";
 import { beginMove, finishMove, noteStopped, raiseIncident, refuseAsked } from "./moves.ts";
 import { noteReported, noteStep } from "./ledger.ts";
 import { endBlocks, leaveAlone } from "./quarantine.ts";
-import { askAgain, askPositions, askTarget, highestSeen, noteData, oldActive } from "./positions.ts";
-import { isFresh } from "../members/reports.ts";
+import { askAgain, askPositions, askTarget, noteData, oldActive } from "./positions.ts";
+import { highestSeen, isFresh } from "../members/reports.ts";
 import { type GroupState, type Turn, membersOfGroup } from "../state.ts";
 import { progress, record } from "../turn.ts";
 

@@ -118,11 +118,3 @@ export function noteData(state: ClusterState, group: GroupState): void {
       group.dataPosition = String(position);
   }
 }
-
-/** SAFETY rule 11: an epoch that any member ever saw is never granted again, whatever the store remembers. */
-export function highestSeen(state: ClusterState, group: GroupState): number {
-  const seen = membersOfGroup(state, group.settings.group).map(
-    (node) => serviceOf(node, group.settings.group)?.seenEpoch ?? 0,
-  );
-  return Math.max(0, ...seen);
-}

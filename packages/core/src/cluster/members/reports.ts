@@ -1,7 +1,7 @@
 /** Reads what a node says of one of its services. */
 import type { GroupId } from "../../ids.ts";
 import type { ServiceReport } from "../../wire.ts";
-import type { GroupState, NodeState } from "../state.ts";
+import { type ClusterState, type GroupState, type NodeState, membersOfGroup } from "../state.ts";
 
 export function serviceOf(node: NodeState, group: GroupId): ServiceReport | undefined {
   return node.report.services.find((service) => service.group === group);
@@ -28,4 +28,12 @@ export function lagOf(behind: bigint | undefined, ahead: bigint | undefined): bi
 export function isFresh(group: GroupState, node: NodeState): boolean {
   const run = serviceOf(node, group.settings.group)?.replication?.run ?? 0;
   return run > (group.askedRuns.get(node.node) ?? 0);
+}
+
+/** SAFETY rule 11: an epoch that any member ever saw is never granted again, whatever the store remembers. */
+export function highestSeen(state: ClusterState, group: GroupState): number {
+  const seen = membersOfGroup(state, group.settings.group).map(
+    (node) => serviceOf(node, group.settings.group)?.seenEpoch ?? 0,
+  );
+  return Math.max(0, ...seen);
 }
