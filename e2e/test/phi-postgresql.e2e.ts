@@ -59,6 +59,16 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
     await insert(a, 3);
   }
 
+  /** a wrote what b never hears of, and died; b took over, and goes on without it. */
+  async function takenOver(): Promise<void> {
+    await kill(b);
+    await insert(a, 2);
+    await kill(a);
+    await b.start();
+    await promote(b);
+    await insert(b, 3);
+  }
+
   // Every test begins with an `a` that has the value 1 and is the primary of b.
   beforeEach(async () => {
     if (!a.running) await a.start();
@@ -125,12 +135,7 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
   });
 
   test("follow takes back what only an old primary wrote, in the folder that is there", async () => {
-    await kill(b);
-    await insert(a, 2);
-    await kill(a);
-    await b.start();
-    await promote(b);
-    await insert(b, 3);
+    await takenOver();
     const before = statSync(a.data).ino;
     await follow(a, b);
     expect(await values(a)).toBe("1,3");
@@ -138,12 +143,7 @@ describe.skipIf(!postgresIsHere())("phi-postgresql", () => {
   });
 
   test("so does one that has already heard where the others went another way, and does not start for that", async () => {
-    await kill(b);
-    await insert(a, 2);
-    await kill(a);
-    await b.start();
-    await promote(b);
-    await insert(b, 3);
+    await takenOver();
     // As it is where it began to stream before anybody could look after it.
     const [line] = await b.ask("SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)");
     appendFileSync(`${a.data}.conf`, `primary_conninfo = 'host=${b.address} port=${b.port} user=postgres'\n`);

@@ -28,12 +28,7 @@ test("a standby says how far it is as soon as it is one, so that a switchover ri
   world.until("a serves and is followed", () => world.serves("a") && world.member("b").role === "standby");
   world.run(5_000);
   world.powerOff("a");
-  const isStandby = (): boolean =>
-    ["b", "c"].some((name) => world.member(name).role === "standby" && !world.serves(name));
-  world.until("another one serves, and the third follows it", () => {
-    const [active] = world.serving().filter((name) => name !== "a");
-    return active !== undefined && isStandby() && world.happened("failoverDone");
-  });
+  world.until("another one serves", () => world.happened("failoverDone"));
   const third = world.serves("b") ? "c" : "b";
   world.until("the third stands by", () => world.member(third).role === "standby");
   expect(world.until("it says how far it is", () => world.member(third).lagBytes !== undefined)).toBeLessThan(

@@ -13,8 +13,6 @@ import { restBeats, resumeBeats } from "./beat.ts";
 import { leaseLeftMs } from "./lease.ts";
 import type { AgentState, Turn } from "./state.ts";
 
-/** The first wait of who holds no lease, in intervals: those who were disconnected at one instant come after the holders. */
-const WAIT_FIRST_INTERVALS = 1;
 const WAIT_LONGEST_MS = 5_000;
 const WAIT_FIRST_HOLDER_MS = 100;
 /** A holder tries at least this often, so that a coordinator that restarts in half a lease finds it in time. */
@@ -138,10 +136,11 @@ export function linkClosed(turn: Turn, reason: string): void {
   const { state, now } = turn;
   if (state.connection.phase === "waiting") return;
   const wasUp = state.connection.phase === "up";
+  // Of those who were disconnected at one instant the holders come first, and the others over an interval.
   const [first, longest] =
     leaseLeftMs(state, now) > 0
       ? [WAIT_FIRST_HOLDER_MS, WAIT_LONGEST_HOLDER_MS]
-      : [WAIT_FIRST_INTERVALS * state.settings.intervalMs, WAIT_LONGEST_MS];
+      : [state.settings.intervalMs, WAIT_LONGEST_MS];
   const whole = Math.min(longest, first * 2 ** Math.min(state.failedTries, 10));
   const url = state.settings.coordinators[(state.attempt - 1) % state.settings.coordinators.length] ?? "";
   if (wasUp || state.failedTries < 3 || state.failedTries % 20 === 0) {
