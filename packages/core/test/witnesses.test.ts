@@ -124,6 +124,16 @@ describe("a silent node is asked about", () => {
     expect(world.happened("nodeDown")).toBe(false);
   });
 
+  test("so does one whose answers take longer than the time until it is asked again", () => {
+    const world = settledWorld({ nodes: ["b", "a"] });
+    world.cutBoth("a", "c1");
+    silentButHeard(world, 1_000);
+    world.slow("b", "c1", 1.5 * INTERVAL_MS);
+    silentButHeard(world, 20_000);
+    expect(world.member("a").status).toBe("unreachable");
+    expect(world.happened("nodeDown")).toBe(false);
+  });
+
   test("the witness stops hearing it: then it is down, no later than its word is old", () => {
     const world = settledWorld({ nodes: ["b", "a"] });
     world.cutBoth("a", "c1");

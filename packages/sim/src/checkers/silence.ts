@@ -14,18 +14,25 @@ import { Violation } from "../violation.ts";
 /** A peer that hears a node says so again within so many intervals; what was said before is old. */
 const WORD_INTERVALS = 3;
 
-interface Asked {
+interface Word {
+  readonly heard: boolean;
+  /** The question that it answers, and when that was put. */
   readonly probe: number;
   readonly askedAt: Instant;
-  /** Who has answered this very question. */
-  readonly answered: Set<string>;
-  /** Who said that he hears it: when he was asked, and when that came. */
-  readonly heard: Map<string, { readonly askedAt: Instant; readonly saidAt: Instant }>;
+  /** When the answer came. */
+  readonly saidAt: Instant;
+}
+
+interface Asked {
+  /** When each question was put: the next one is no reason to forget who answers the one before. */
+  readonly askedAt: Map<number, Instant>;
+  /** By the peer: its answer to the newest question that it has answered. */
+  readonly words: Map<string, Word>;
 }
 
 export class Silence {
   readonly #intervalMs: number;
-  /** By the node that was asked about: the newest question. */
+  /** By the node that was asked about. */
   readonly #asked = new Map<string, Asked>();
 
   constructor(intervalMs: number) {
@@ -49,14 +56,9 @@ export class Silence {
         this.#calledDown(state, effect.entry.node, at);
       if (effect.type !== "send" || effect.message.type !== "probe") continue;
       const { probe, subject } = effect.message;
-      const before = this.#asked.get(subject);
-      if (before?.probe !== probe)
-        this.#asked.set(subject, {
-          probe,
-          askedAt: at,
-          answered: new Set(),
-          heard: before?.heard ?? new Map(),
-        });
+      const asked = this.#asked.get(subject) ?? { askedAt: new Map(), words: new Map() };
+      this.#asked.set(subject, asked);
+      asked.askedAt.set(probe, at);
     }
   }
 
@@ -68,20 +70,20 @@ export class Silence {
   /** Of two answers to one question the second counts only where it takes back the first. */
   #said(from: string, { probe, subject, heard }: ProbeAnswer, at: Instant): void {
     const asked = this.#asked.get(subject);
-    if (asked?.probe !== probe) return;
-    if (asked.answered.has(from) && heard) return;
-    asked.answered.add(from);
-    if (heard) asked.heard.set(from, { askedAt: asked.askedAt, saidAt: at });
-    else asked.heard.delete(from);
+    const askedAt = asked?.askedAt.get(probe);
+    if (asked === undefined || askedAt === undefined) return;
+    const before = asked.words.get(from);
+    if (before !== undefined && (probe < before.probe || (probe === before.probe && heard))) return;
+    asked.words.set(from, { heard, probe, askedAt, saidAt: at });
   }
 
   #calledDown(state: ClusterState, node: NodeId | "" | undefined, at: Instant): void {
     if (node === undefined || node === "") return;
     const heardAt = state.nodes.get(node)?.detector.heardAt ?? -Infinity;
-    for (const [from, { askedAt, saidAt }] of this.#asked.get(node)?.heard ?? []) {
+    for (const [from, { heard, askedAt, saidAt }] of this.#asked.get(node)?.words ?? []) {
       const agoMs = at - saidAt;
       // What was asked before the coordinator heard the node itself says nothing of what has happened since.
-      if (askedAt <= heardAt) continue;
+      if (!heard || askedAt <= heardAt) continue;
       if (agoMs >= WORD_INTERVALS * this.#intervalMs) continue;
       const words = `${node} is called down, and ${from} said ${agoMs.toFixed(0)} ms ago that it hears it`;
       throw new Violation("silence", words);

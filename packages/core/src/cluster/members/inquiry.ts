@@ -14,19 +14,27 @@ import type { ClusterState, NodeState } from "../state.ts";
 /** What a peer says: it hears the node, it does not, or it knows that the node's daemon is gone. */
 export type Word = "heard" | "denied" | "gone";
 
-export interface Inquiry {
+/** A word, the question that it answers, and when it came. */
+export interface Said {
+  readonly word: Word;
   readonly probe: number;
+  readonly at: Instant;
+}
+
+export interface Inquiry {
+  /** The newest question, and the first of this silence: answers to all from there on tell of it. */
+  readonly probe: number;
+  readonly first: number;
   readonly askedAt: Instant;
   /** When it was asked about first in this silence. */
   readonly since: Instant;
-  /** Peers who have not answered yet. */
+  /** Peers who have not answered the newest question yet. */
   readonly pending: Set<NodeId>;
-  readonly words: Map<NodeId, Word>;
-  /** Who hears it, by the newest word of each, in this inquiry or the ones before; and when that was said. */
-  readonly heard: Map<NodeId, Instant>;
-  /** When that was last said. */
+  /** The newest word of each peer in this silence, to whichever question. */
+  readonly words: Map<NodeId, Said>;
+  /** When a peer that hears it last said so. */
   heardAt: Instant | undefined;
-  /** How many peers do not hear it. */
+  /** How many peers do not hear it, by their answers to the newest question. */
   denials: number;
   /** What came of asking the daemon itself; `none` where it is not asked. */
   direct: "none" | "asked" | Exclude<ProbeOutcome, "impossible">;
@@ -40,8 +48,13 @@ export interface Inquiry {
 const WORD_INTERVALS = 3;
 
 /** The peer that said last that it hears the node; undefined where none does. */
-export function newestWitness({ heard, heardAt }: Inquiry): NodeId | undefined {
-  return [...heard].find(([, at]) => at === heardAt)?.[0];
+export function newestWitness({ words, heardAt }: Inquiry): NodeId | undefined {
+  return [...words].find(([, { word, at }]) => word === "heard" && at === heardAt)?.[0];
+}
+
+/** What was said to the newest question. */
+export function newestWords({ probe, words }: Inquiry): [NodeId, Word][] {
+  return [...words].filter(([, said]) => said.probe === probe).map(([peer, { word }]) => [peer, word]);
 }
 
 /** A peer hears the node, or did a moment ago. */
@@ -88,7 +101,7 @@ export function isDeniedByPeers(state: ClusterState, node: NodeState, now: Insta
 export function isGone(state: ClusterState, node: NodeState, now: Instant): boolean {
   const { inquiry, hungUpAt } = node;
   if (hungUpAt === undefined || inquiry === undefined || inquiry.direct !== "gone") return false;
-  return [...inquiry.words.values()].includes("gone") && isDenied(state, node, now);
+  return newestWords(inquiry).some(([, word]) => word === "gone") && isDenied(state, node, now);
 }
 
 /** The instants at which the inquiry is renewed, ends without an answer, or what was said is old. */

@@ -4,7 +4,7 @@ import { type ProbeEnded, probeLimitMs } from "../../probing.ts";
 import { type Instant, after } from "../../time.ts";
 import type { ProbeAnswer } from "../../wire.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
-import type { Inquiry, Word } from "./inquiry.ts";
+import { type Inquiry, type Word, newestWords } from "./inquiry.ts";
 import { linkedPeers } from "./peering.ts";
 
 const WITNESSES_MAX = 5;
@@ -28,11 +28,11 @@ export function ask(turn: Turn, node: NodeState): void {
   const before = node.inquiry;
   node.inquiry = {
     probe: state.lastProbe,
+    first: before?.first ?? state.lastProbe,
     askedAt: now,
     since: before?.since ?? now,
     pending: new Set(witnesses.map((one) => one.node)),
-    words: new Map(),
-    heard: before?.heard ?? new Map(),
+    words: before?.words ?? new Map(),
     heardAt: before?.heardAt,
     denials: 0,
     direct: directBefore(before, probes),
@@ -91,7 +91,8 @@ function witnessesOf(state: ClusterState, node: NodeState): NodeState[] {
 }
 
 /**
- * Takes in what a peer says. It may take back that it heard the node: that node's last beat and the end of its
+ * Takes in what a peer says, to any question of this silence: we ask again in each interval, and the way to a peer and
+ * back may take longer than one. It may take back that it heard the node: that node's last beat and the end of its
  * connection can lie closer together than our question and the answer.
  *
  * @returns the node it speaks of, where this changes what is known of it
@@ -99,21 +100,29 @@ function witnessesOf(state: ClusterState, node: NodeState): NodeState[] {
 export function takeAnswer(turn: Turn, from: NodeId, answer: ProbeAnswer): NodeState | undefined {
   const node = turn.state.nodes.get(answer.subject);
   const inquiry = node?.inquiry;
-  if (node === undefined || inquiry === undefined || inquiry.probe !== answer.probe) return undefined;
-  const takesBack = !answer.heard && inquiry.words.get(from) === "heard";
-  if (!inquiry.pending.delete(from) && !takesBack) return undefined;
-  inquiry.words.set(from, wordOf(answer));
-  inquiry.denials = [...inquiry.words.values()].filter((word) => word !== "heard").length;
+  if (node === undefined || inquiry === undefined || !isNewWord(inquiry, from, answer)) return undefined;
+  const { probe } = answer;
   // One peer's denial takes back what it said itself, and not what another has said.
-  if (answer.heard) inquiry.heard.set(from, turn.now);
-  else inquiry.heard.delete(from);
-  inquiry.heardAt = latest(inquiry.heard.values());
+  inquiry.words.set(from, { word: wordOf(answer), probe, at: turn.now });
+  if (probe === inquiry.probe) inquiry.pending.delete(from);
+  inquiry.denials = newestWords(inquiry).filter(([, word]) => word !== "heard").length;
+  inquiry.heardAt = lastHeardAt(inquiry);
   return node;
 }
 
-function latest(instants: Iterable<Instant>): Instant | undefined {
+/** Of two answers to one question the second counts only where it takes back the first. */
+function isNewWord({ first, probe, words }: Inquiry, from: NodeId, answer: ProbeAnswer): boolean {
+  if (answer.probe < first || answer.probe > probe) return false;
+  const before = words.get(from);
+  if (before === undefined || answer.probe > before.probe) return true;
+  return answer.probe === before.probe && before.word === "heard" && !answer.heard;
+}
+
+function lastHeardAt({ words }: Inquiry): Instant | undefined {
   let last: Instant | undefined;
-  for (const at of instants) if (last === undefined || at > last) last = at;
+  for (const { word, at } of words.values()) {
+    if (word === "heard" && (last === undefined || at > last)) last = at;
+  }
   return last;
 }
 

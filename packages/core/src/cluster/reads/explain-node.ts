@@ -6,7 +6,7 @@ import { type GroupId, type NodeId, byName } from "../../ids.ts";
 import { type Instant, between } from "../../time.ts";
 import type { NodeStatus } from "../../wire.ts";
 import { startGraceUntil } from "../failover/candidates.ts";
-import type { Inquiry, Word } from "../members/inquiry.ts";
+import { type Inquiry, type Word, newestWords } from "../members/inquiry.ts";
 import { isSlow, isStuck, stuckWords } from "../members/pace.ts";
 import { serviceOf } from "../members/reports.ts";
 import { statusOf } from "../members/silence.ts";
@@ -129,7 +129,7 @@ function inquiryWords(node: NodeState, now: Instant): string[] {
   if (inquiry === undefined) {
     return node.verdict === "alive" ? [] : ["nobody could be asked about it: it has no peer that is heard"];
   }
-  const said = [...inquiry.words]
+  const said = newestWords(inquiry)
     .sort(([one], [other]) => byName(one, other))
     .map(([peer, word]) => `${peer} ${WORDS[word]}`);
   const words = [`it was asked about ${rounded(inquiry.askedAt, now)} ms ago`, ...said];
