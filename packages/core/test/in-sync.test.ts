@@ -1,7 +1,7 @@
 /** Who is in sync with an active that keeps the list itself, and how the list shrinks without losing a write. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { type HookEnd, type HookFacts, epoch } from "../src/index.ts";
-import { World } from "./world.ts";
+import { INTERVAL_MS, LEASE_MS, World } from "./world.ts";
 
 type Status = HookEnd["replication"];
 
@@ -140,6 +140,20 @@ describe("a new active", () => {
   beforeEach(() => {
     names = ["b", "c"];
     world.run(2_000);
+  });
+
+  test("lets nobody go for what was stored of the one before, while the coordinator takes c for in sync", () => {
+    told = [];
+    world.powerOff("a");
+    primary = "b";
+    // Acks that left while it was being promoted come when it serves, and nothing that it says then is heard.
+    world.slow("c1", "b", 1.5 * INTERVAL_MS);
+    world.until("b serves", () => world.serves("b"));
+    for (const other of ["c1", "c"]) world.cut("b", other);
+    world.run(LEASE_MS / 2);
+    expect(world.serves("b")).toBe(true);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((one) => one === undefined)).toBe(true);
   });
 
   test("is told at once when a standby follows it, and runs its status hook; nobody else is", () => {

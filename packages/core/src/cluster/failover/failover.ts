@@ -128,6 +128,8 @@ function commit(turn: Turn, group: GroupState): void {
   group.members = membersOfGroup(state, group.settings.group).map((one) => one.node);
   group.proposed = undefined;
   group.followers = [];
+  // The list stands until it serves; the run is one of the active before, and this one must not take it for its own.
+  group.inSyncRun = 0;
   // It has acknowledged nothing yet.
   group.lastWordAt = turn.now;
   group.commitRevision = state.revision + 1;
