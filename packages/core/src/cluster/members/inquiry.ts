@@ -14,16 +14,17 @@ import type { ClusterState, NodeState } from "../state.ts";
 /** What a peer says: it hears the node, it does not, or it knows that the node's daemon is gone. */
 export type Word = "heard" | "denied" | "gone";
 
-/** A word, the question that it answers, and when it came. */
-export interface Said {
+/** What one peer said: the word, the question that it answers, and when it came. */
+interface PeerWord {
   readonly word: Word;
   readonly probe: number;
   readonly at: Instant;
 }
 
 export interface Inquiry {
-  /** The newest question, and the first of this silence: answers to all from there on tell of it. */
+  /** The newest question. */
   readonly probe: number;
+  /** The first question of this silence: answers to all from there on tell of it. */
   readonly first: number;
   readonly askedAt: Instant;
   /** When it was asked about first in this silence. */
@@ -31,7 +32,7 @@ export interface Inquiry {
   /** Peers who have not answered the newest question yet. */
   readonly pending: Set<NodeId>;
   /** The newest word of each peer in this silence, to whichever question. */
-  readonly words: Map<NodeId, Said>;
+  readonly words: Map<NodeId, PeerWord>;
   /** When a peer that hears it last said so. */
   heardAt: Instant | undefined;
   /** How many peers do not hear it, by their answers to the newest question. */
