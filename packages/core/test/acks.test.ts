@@ -1,6 +1,6 @@
 /** Which heartbeats are acked, and what a node makes of those that are not. */
 import { describe, expect, test } from "vitest";
-import { ACKED_SLOTS } from "../src/acking.ts";
+import { ACKED_SLOTS, ACKED_SLOTS_HOLDER } from "../src/acking.ts";
 import { INTERVAL_MS, type World, settledWorld } from "./world.ts";
 
 const SLOTS = 12;
@@ -23,10 +23,17 @@ function relaysIn(world: World, slots: number): number {
 }
 
 describe("a coordinator acks", () => {
-  test("each heartbeat of the active, and every third of those who hold nothing and have no news", () => {
+  test("every second heartbeat of the active, and every sixth of those who hold nothing and have no news", () => {
     const world = settledWorld(three);
     world.run(1_000);
-    expect(acksIn(world, SLOTS)).toEqual({ a: SLOTS, b: SLOTS / ACKED_SLOTS, c: SLOTS / ACKED_SLOTS });
+    const rare = SLOTS / ACKED_SLOTS;
+    expect(acksIn(world, SLOTS)).toEqual({ a: SLOTS / ACKED_SLOTS_HOLDER, b: rare, c: rare });
+  });
+
+  test("each heartbeat of an active whose lease is short", () => {
+    const world = settledWorld({ ...three, leaseMs: 7 * INTERVAL_MS });
+    world.run(1_000);
+    expect(acksIn(world, SLOTS)).toMatchObject({ a: SLOTS, b: SLOTS / ACKED_SLOTS });
   });
 
   test("each heartbeat of everybody where there are few nodes", () => {
@@ -55,7 +62,27 @@ describe("a coordinator acks", () => {
   });
 });
 
-describe("a node that is acked every third slot", () => {
+describe("an active that is acked every second slot", () => {
+  test("takes its link for a good one, also where acks are late by an interval and a half", () => {
+    const world = settledWorld(three);
+    world.run(1_000);
+    expect(relaysIn(world, 100)).toBe(0);
+    world.slow("c1", "a", 1.5 * INTERVAL_MS);
+    expect(relaysIn(world, 100)).toBe(0);
+  });
+
+  test("hands its heartbeats to peers in time to keep its lease", () => {
+    const world = settledWorld(three);
+    world.until("a was acked just now", () => world.daemon("a").state.directAckAt === world.now);
+    world.cut("c1", "a");
+    expect(relaysIn(world, 2)).toBe(0);
+    expect(relaysIn(world, 2)).toBeGreaterThan(0);
+    world.run(20 * INTERVAL_MS);
+    expect(world.happened("failoverStarted")).toBe(false);
+  });
+});
+
+describe("a node that is acked every sixth slot", () => {
   test("takes its link for a good one throughout", () => {
     const world = settledWorld(three);
     world.run(1_000);
@@ -69,11 +96,11 @@ describe("a node that is acked every third slot", () => {
     expect(relaysIn(world, 100)).toBe(0);
   });
 
-  test("hands its heartbeats to peers five intervals after the last ack, and gives the link up after seven", () => {
+  test("hands its heartbeats to peers eight intervals after the last ack, and gives the link up after ten", () => {
     const world = settledWorld(three);
     world.until("b was acked just now", () => world.daemon("b").state.directAckAt === world.now);
     world.cut("c1", "b");
-    expect(relaysIn(world, 4)).toBe(0);
+    expect(relaysIn(world, 7)).toBe(0);
     expect(relaysIn(world, 2)).toBeGreaterThan(0);
     expect(world.until("b gives its link up", () => world.daemon("b").state.connection.phase !== "up")).toBe(
       INTERVAL_MS,

@@ -27,11 +27,27 @@ describe("all connections end at once", () => {
     expect(world.member("a").epoch).toBe(1);
   });
 
-  test("and one host has lost its power: it is down a second later than it would be by itself", () => {
+  test("and the coordinator needs longer for all of them than any silence may last: nobody is suspected", () => {
+    const world = settledWorld({ nodes });
+    for (const name of nodes) for (const peer of nodes) if (name !== peer) world.cut(name, peer);
+    for (const [index, name] of nodes.entries()) {
+      world.slow("c1", name, 600 * (index + 1));
+      world.breakLink(name, "c1");
+    }
+    world.run(400);
+    for (const name of nodes) world.slow("c1", name, 1);
+    world.run(10_000);
+    expect(world.story()).not.toMatch(/nodeSuspected|nodeDown/);
+    expect(nodes.map((name) => world.member(name).status)).toEqual(nodes.map(() => "alive"));
+  });
+
+  test("and one host has lost its power: once the others are back it has a second, and then as long as ever", () => {
     const world = settledWorld({ nodes });
     world.powerOff("e");
     breakOff(world, nodes);
-    expect(world.until("e is down", () => world.member("e").status === "down")).toBeLessThan(2_500);
+    expect(world.until("e is down", () => world.member("e").status === "down")).toBeLessThan(
+      WELCOME_MS + 1_000 + 1_500,
+    );
     expect(world.history.filter(({ type }) => type === "nodeSuspected")).toHaveLength(1);
   });
 

@@ -53,6 +53,8 @@ export interface WorldOptions {
   readonly group?: Partial<GroupSettings>;
   readonly capMs?: number;
   readonly manyNodes?: number;
+  /** Of the lease; {@link LEASE_MS} where it is left out. */
+  readonly leaseMs?: number;
   /** How long hooks and the fence command take. */
   readonly hookMs?: number;
   /** What a node's status hook prints; without it there is no such hook. */
@@ -302,7 +304,7 @@ export class World {
       software: "test",
       protocol: { min: 1, max: 1 },
       intervalMs: INTERVAL_MS,
-      lease: { durationMs: LEASE_MS, drift: DRIFT },
+      lease: { durationMs: this.#options.leaseMs ?? LEASE_MS, drift: DRIFT },
       detector: {
         law: "learned",
         suspect: 3.5,

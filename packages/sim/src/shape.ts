@@ -44,6 +44,8 @@ export interface Shape {
   readonly faultEveryMs: number;
 }
 
+/** More nodes than any cluster here has: every heartbeat is acked. */
+const MANY = 1_000;
 const protocol = { min: PROTOCOL_MIN, max: PROTOCOL_MAX };
 
 /** Draws a cluster. */
@@ -70,7 +72,7 @@ export function drawShape(dice: Dice): Shape {
       capMs: 5_000,
     },
     // In half of the clusters not every heartbeat is acked.
-    manyNodes: intervalMs === 250 ? 1_000 : 0,
+    manyNodes: intervalMs === 250 ? MANY : 0,
     groups: groups.map((name) =>
       name === "web" ? sharedGroup(dice, name, names.length) : drawGroup(dice, name, names.length),
     ),
@@ -96,6 +98,7 @@ export function plainShape(nodes: number): Shape {
     intervalMs: 250,
     lease: { durationMs: 2_000, drift: 0.01 },
     detector: { ...drawn.cluster.detector, law: "learned" },
+    manyNodes: MANY,
     groups: [plainGroup(nodes)],
   };
   const agents = names.map((name) => drawNode(dice, name, ["db"], 250));

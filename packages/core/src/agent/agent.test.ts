@@ -95,6 +95,7 @@ class Node {
 
   makeActive(at = 1): void {
     this.connect(0);
+    this.hears(0, ackOf(this.state));
     this.view(0, { epoch: epoch(at), active: nodeId("n1") });
     this.grant(10, at);
     this.ends(20, "promote");

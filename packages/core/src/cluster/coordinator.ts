@@ -24,6 +24,7 @@ import { noteGrace, takeDisconnect, takeHello, takeLeave } from "./members/membe
 import { endPauses } from "./failover/moves.ts";
 import { lineupDueAt, takeDue } from "./members/lineup.ts";
 import { takePulse } from "./members/pace.ts";
+import { regroup } from "./members/roster.ts";
 import { sendViews } from "./reads/node-views.ts";
 import { tendPreservation } from "./members/preservation.ts";
 import { addedGroup, restoredCluster } from "./restore.ts";
@@ -33,6 +34,7 @@ import type { ClusterSettings } from "./settings.ts";
 import { judge } from "./members/silence.ts";
 import type { ClusterState, NodeState, Turn } from "./state.ts";
 import { isNodeKey, nameIn, newTurn, record, touchGroupsOf } from "./turn.ts";
+import { prolongWave } from "./members/wave.ts";
 import { takeAnswer, takeProbeEnded } from "./members/witnesses.ts";
 
 /** The machine looks at its own clock this often, to notice that it was paused. */
@@ -98,6 +100,7 @@ function attend(turn: Turn): void {
     late > state.settings.intervalMs && (toldAt === undefined || now >= after(toldAt, STALL_TELL_MS));
   const tells = isNews || late >= STALL_WORTH_TELLING_MS;
   state.lastPause = { at: now, lateMs: late, toldAt: tells ? now : toldAt };
+  prolongWave(state, late);
   for (const node of state.nodes.values()) {
     stalled(node.detector, late);
     // What waited meanwhile comes in one row, and would teach nobody anything.
@@ -189,6 +192,7 @@ function takeSettings(turn: Turn, settings: ClusterSettings): void {
     if (known !== undefined) known.settings = group;
     else state.groups.set(group.group, addedGroup(group, state, now));
   }
+  regroup(state);
   for (const group of state.groups.values()) turn.touched.add(group);
   record(turn, "configured", {}, "the configuration was read again");
 }

@@ -104,6 +104,8 @@ export interface GroupState {
   inSync: readonly NodeId[];
   /** The run of the active's status hook that named them; 0 where it is the standbys that say so themselves. */
   inSyncRun: number;
+  /** Of these the one that an ack last named as stored. */
+  toldRun: number;
   /** The revision of the store that makes `inSync` durable. */
   inSyncRevision: number;
   pause: Pause | undefined;

@@ -6,6 +6,7 @@ import type { GroupId, Incarnation, NodeId } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { GroupView, Membership, Report, View } from "../wire.ts";
 import type { SessionId } from "./events.ts";
+import type { GroupState } from "./group-state.ts";
 import type { Inquiry } from "./members/inquiry.ts";
 import type { Place } from "./members/lineup.ts";
 import type { Pace } from "./members/pace.ts";
@@ -16,6 +17,8 @@ export interface NodeState {
   zone: string;
   listen: string;
   memberships: readonly Membership[];
+  /** The groups among these that the configuration names; changed by `members/roster.ts` only. */
+  groups: readonly GroupState[];
   session: SessionId | undefined;
   /** Whether it said hello since this coordinator took over. */
   joined: boolean;
@@ -45,6 +48,8 @@ export interface NodeState {
   inquiry: Inquiry | undefined;
   /** When its connection ended without a goodbye; undefined once it is heard again, on whichever. */
   hungUpAt: Instant | undefined;
+  /** When its connection ended last, until a heartbeat of it comes, on whichever: a hello alone does not end the wait. */
+  awaySince: Instant | undefined;
   /** Since when its process is known to have ended; undefined once it is heard again. */
   goneAt: Instant | undefined;
   readonly pace: Pace;

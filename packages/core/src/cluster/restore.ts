@@ -4,6 +4,7 @@ import { type Instant, after, instant } from "../time.ts";
 import type { StoredCluster, StoredGroup } from "./events.ts";
 import { resumeMove } from "./failover/resume.ts";
 import { restoreNode } from "./members/members.ts";
+import { regroup } from "./members/roster.ts";
 import type { ClusterSettings, GroupSettings } from "./settings.ts";
 import type { ClusterState, GroupState } from "./state.ts";
 
@@ -56,6 +57,7 @@ export function restoredCluster(
     if (move !== null && group.holder !== "") resumeMove(group, move, state, now);
     state.groups.set(settingsOf.group, group);
   }
+  regroup(state);
   return state;
 }
 
@@ -102,6 +104,7 @@ function restoredGroup(
     followers: [],
     inSync: kept?.inSync ?? [],
     inSyncRun: 0,
+    toldRun: 0,
     inSyncRevision: 0,
     pause:
       kept === undefined || kept.pause === null

@@ -5,6 +5,7 @@ import type { Instant } from "../time.ts";
 import type { Membership } from "../wire.ts";
 import type { ClusterEffect, SessionId, StoredGroup } from "./events.ts";
 import type { Lineup } from "./members/lineup.ts";
+import type { Wave } from "./members/wave.ts";
 import type { GroupState, Pause } from "./group-state.ts";
 import type { NodeState } from "./node-state.ts";
 import type { ClusterSettings } from "./settings.ts";
@@ -57,8 +58,8 @@ export interface ClusterState {
   readonly directProbes: Set<number>;
   /** Who fell silent within the last window, and when; the oldest first. */
   readonly silences: Map<NodeId, Instant>;
-  /** Connections that ended within one window, and the nodes among them whose way back is not yet excused. */
-  wave: { readonly since: Instant; size: number; unexcused: NodeId[] } | undefined;
+  /** Connections that ended within one window, and their nodes' way back. */
+  wave: Wave | undefined;
   /** Until then the coordinator takes itself for the one that is cut off. */
   preservedUntil: Instant | undefined;
   readonly alarms: Alarms;

@@ -58,10 +58,7 @@ export function roundedMs(since: Instant, until: Instant): number {
 
 /** The groups of a node may stand differently now. */
 export function touchGroupsOf(turn: Turn, node: NodeState): void {
-  for (const membership of node.memberships) {
-    const group = turn.state.groups.get(membership.group);
-    if (group !== undefined) turn.touched.add(group);
-  }
+  for (const group of node.groups) turn.touched.add(group);
 }
 
 /** Makes sure that the node's or group's deadline rings; an earlier one that is armed already will do. */

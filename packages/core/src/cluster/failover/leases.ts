@@ -18,14 +18,14 @@ const RENEWED = new Set(["serving", "promoting", "demoting"]);
 /** The leases that the ack of a heartbeat carries, and a note of when they were acked. */
 export function leasesFor(state: ClusterState, node: NodeState, now: Instant): LeaseGrant[] {
   const grants: LeaseGrant[] = [];
-  for (const membership of node.memberships) {
-    const group = state.groups.get(membership.group);
-    if (group === undefined || !mayRenew(state, group, node)) continue;
+  for (const group of node.groups) {
+    if (!mayRenew(state, group, node)) continue;
     group.lastAckAt = now;
     if (group.move !== undefined) group.move.grantedAt ??= now;
     const inSyncRun = storedRun(state, group);
+    group.toldRun = inSyncRun;
     grants.push({
-      group: membership.group,
+      group: group.settings.group,
       epoch: group.epoch,
       durationMs: state.settings.lease.durationMs,
       ...(inSyncRun === 0 ? {} : { inSyncRun }),
@@ -35,7 +35,7 @@ export function leasesFor(state: ClusterState, node: NodeState, now: Instant): L
 }
 
 /** The run of the holder's status hook whose word on who is in sync the store has; 0 where there is none. */
-function storedRun(state: ClusterState, group: GroupState): number {
+export function storedRun(state: ClusterState, group: GroupState): number {
   return group.inSyncRevision <= state.savedRevision ? group.inSyncRun : 0;
 }
 

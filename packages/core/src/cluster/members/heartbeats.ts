@@ -82,9 +82,8 @@ function noteCarried(turn: Turn, node: NodeState): void {
 
 /** The active knows of the members that it was told of: from now on they may be promoted (failsafe groups). */
 function noteConfirmed(turn: Turn, node: NodeState, viewVersion: number): void {
-  for (const membership of node.memberships) {
-    const group = turn.state.groups.get(membership.group);
-    if (group?.proposed === undefined || group.holder !== node.node) continue;
+  for (const group of node.groups) {
+    if (group.proposed === undefined || group.holder !== node.node) continue;
     if (viewVersion < group.proposed.viewVersion) continue;
     group.members = group.proposed.members;
     // Until a moment ago it counted on fewer promises than these: what those gave it ends a whole lease later at most.

@@ -10,6 +10,7 @@ import { newPlace } from "./lineup.ts";
 import { newPace } from "./pace.ts";
 import { enroll, reviseLinks } from "./roster.ts";
 import { heardAgain, hungUp, judge } from "./silence.ts";
+import { noteReturn } from "./wave.ts";
 import type { ClusterState, NodeState, Turn } from "../state.ts";
 import { record, touchGroupsOf } from "../turn.ts";
 
@@ -48,6 +49,7 @@ export function takeHello(turn: Turn, session: SessionId, hello: Hello): void {
     directAt: now,
     ackedSlot: Number.NEGATIVE_INFINITY,
   });
+  if (node.hungUpAt !== undefined) noteReturn(turn);
   heardAgain(node);
   if (isNew) reviseLinks(state, node);
   if (changed) turn.state.unsavedNodes.add(node.node);
@@ -131,6 +133,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     zone: "",
     listen: "",
     memberships: [],
+    groups: [],
     session: undefined,
     joined: false,
     left: false,
@@ -150,6 +153,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     carried: false,
     inquiry: undefined,
     hungUpAt: undefined,
+    awaySince: undefined,
     goneAt: undefined,
     pace: newPace(),
     viewVersion: state.term * VIEWS_MAX,

@@ -9,7 +9,7 @@ import { countSilence, forgetSilence } from "./preservation.ts";
 import { armFor, nodeKey, record, roundedMs, touchGroupsOf } from "../turn.ts";
 import { inquiryTimes, isAwaited, isDenied, isGone, isWitnessed, newestWitness } from "./inquiry.ts";
 import { lineUp, stepOut } from "./lineup.ts";
-import { joinWave } from "./wave.ts";
+import { excuseReturning, joinWave, noteReturn } from "./wave.ts";
 import { ask, askAgain, canAsk, dropAsWitness } from "./witnesses.ts";
 
 /** Judges a node's silence, out of the line, and arms the alarm for the next instant at which the verdict may change. */
@@ -27,6 +27,7 @@ export function judge(turn: Turn, node: NodeState): void {
     );
   }
   const before = node.verdict;
+  excuseReturning(turn, node);
   node.verdict = judged(state, node, now);
   if (node.verdict === "alive" && node.hungUpAt === undefined) node.inquiry = undefined;
   else if (node.verdict === "suspect") askAgain(turn, node);
@@ -55,15 +56,18 @@ function isPlainlyAlive(node: NodeState, now: Instant): boolean {
 export function hungUp(turn: Turn, node: NodeState): void {
   if (node.left || node.verdict === "down") return;
   node.hungUpAt = turn.now;
+  node.awaySince = turn.now;
   // What was said before its connection ended says nothing of now.
   node.inquiry = undefined;
-  joinWave(turn, node);
+  joinWave(turn);
   ask(turn, node);
   for (const peer of dropAsWitness(turn.state, node)) judge(turn, peer);
 }
 
 /** Something came from it, sent in that slot of its grid: the detector learns of it, and a silence is over. */
 export function heardFrom(turn: Turn, node: NodeState, slot: number): void {
+  if (node.awaySince !== undefined) noteReturn(turn);
+  node.awaySince = undefined;
   arrived(node.detector, slot, turn.now);
   note(node.recording, slot, turn.now);
   if (node.verdict === "alive" && node.hungUpAt === undefined) {

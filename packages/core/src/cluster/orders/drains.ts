@@ -68,9 +68,7 @@ function tendDrain(turn: Turn, drain: Drain): boolean {
 /** The groups that would stand worse without the node. */
 function brokenBy(turn: Turn, node: NodeState): string {
   const worse: string[] = [];
-  for (const membership of node.memberships) {
-    const group = turn.state.groups.get(membership.group);
-    if (group === undefined) continue;
+  for (const group of node.groups) {
     const before = capacityOfGroup(turn.state, group, turn.now);
     const then = capacityOfGroup(turn.state, group, turn.now, [node.node]);
     if (levels.indexOf(then.level) < levels.indexOf(before.level)) {
