@@ -5,7 +5,6 @@ import {
   type CoordinatorMessage,
   type Hello,
   type Instant,
-  type NodeId,
   type NodeMessage,
   type Refused,
   type SessionId,
@@ -35,17 +34,15 @@ export interface SessionsOptions {
   readonly log: Logger;
 }
 
-interface Session {
-  readonly socket: Socket;
-  /** Set once it has said hello. */
-  node: NodeId | undefined;
-  readonly timer: NodeJS.Timeout;
-}
-
-/** Carries messages between nodes and the machine. A session has the number of its socket, which is never used twice. */
+/**
+ * Carries messages between nodes and the machine. A session has the number of its socket, which is never used twice, and
+ * its socket the name of the node, once that has said hello.
+ */
 export class Sessions implements SocketRoute {
   readonly #options: SessionsOptions;
-  readonly #sessions = new Map<SessionId, Session>();
+  readonly #sockets = new Map<SessionId, Socket>();
+  /** Those that have not said hello yet. */
+  readonly #silent = new Map<SessionId, NodeJS.Timeout>();
 
   constructor(options: SessionsOptions) {
     this.#options = options;
@@ -59,53 +56,56 @@ export class Sessions implements SocketRoute {
     const timer = setTimeout(() => {
       this.#refuse(socket, `no hello within ${HELLO_TIMEOUT_MS} ms`);
     }, HELLO_TIMEOUT_MS);
-    this.#sessions.set(socket.id, { socket, node: undefined, timer });
+    this.#sockets.set(socket.id, socket);
+    this.#silent.set(socket.id, timer);
   }
 
   onMessage(socket: Socket, message: WireMessage, at: Instant): void {
-    const session = this.#sessions.get(socket.id);
-    if (session === undefined) return;
-    if (message.type === "hello") return this.#takeHello(session, message, at);
+    const { id, name } = socket;
+    if (message.type === "hello") return this.#takeHello(socket, message, at);
     if (!isNodeMessage(message)) return this.#refuse(socket, `${message.type} is not for a node to say`);
-    if (session.node === undefined) return this.#refuse(socket, `${message.type} before hello`);
+    if (name === undefined) return this.#refuse(socket, `${message.type} before hello`);
     // What a node carries for another speaks as that other; the machine knows whom it may carry for.
-    if (message.type !== "relay" && "node" in message && message.node !== session.node) {
-      return this.#refuse(socket, `${session.node} spoke as ${message.node}`);
+    if (message.type !== "relay" && "node" in message && message.node !== name) {
+      return this.#refuse(socket, `${name} spoke as ${message.node}`);
     }
     if (message.type === "heartbeat") this.#options.onHeartbeat();
-    this.#options.dispatch({ type: "received", session: socket.id, message }, at);
+    this.#options.dispatch({ type: "received", session: id, message }, at);
   }
 
   onClosed(socket: Socket): void {
-    const session = this.#sessions.get(socket.id);
-    if (session === undefined) return;
-    clearTimeout(session.timer);
-    this.#sessions.delete(socket.id);
-    if (session.node === undefined) return;
-    this.#options.dispatch({ type: "disconnected", session: socket.id }, undefined);
+    this.#sockets.delete(socket.id);
+    this.#heard(socket);
+    if (socket.name !== undefined) {
+      this.#options.dispatch({ type: "disconnected", session: socket.id }, undefined);
+    }
   }
 
   /** Sends to a session; one that has ended drops it. */
   send(session: SessionId, message: CoordinatorMessage): void {
-    this.#sessions.get(session)?.socket.send(message);
+    this.#sockets.get(session)?.send(message);
   }
 
   /** Ends a session after what was sent to it. */
   disconnect(session: SessionId, reason: string): void {
-    this.#sessions.get(session)?.socket.close(CLOSE_NORMAL, reason);
+    this.#sockets.get(session)?.close(CLOSE_NORMAL, reason);
   }
 
-  #takeHello(session: Session, hello: Hello, at: Instant): void {
-    const { socket } = session;
-    if (session.node !== undefined) return this.#refuse(socket, "a second hello");
-    clearTimeout(session.timer);
+  #takeHello(socket: Socket, hello: Hello, at: Instant): void {
+    if (socket.name !== undefined) return this.#refuse(socket, "a second hello");
+    this.#heard(socket);
     const refusal = versionRefusal(hello) ?? certificateRefusal(hello, socket);
     if (refusal !== undefined) {
       socket.send(refusal);
       return this.#refuse(socket, refusal.reason);
     }
-    session.node = hello.node;
+    socket.name = hello.node;
     this.#options.dispatch({ type: "received", session: socket.id, message: hello }, at);
+  }
+
+  #heard({ id }: Socket): void {
+    clearTimeout(this.#silent.get(id));
+    this.#silent.delete(id);
   }
 
   #refuse(socket: Socket, reason: string): void {

@@ -28,6 +28,8 @@ export interface Socket {
   send(message: WireMessage): void;
   /** `onClosed` follows. Codes: 1000, 1001, 1008, 1011 and 4000 to 4999. */
   close(code: number, reason: string): void;
+  /** Who is at the other end, for whom the route takes it once it knows; kept for the route. */
+  name: string | undefined;
   /** What was sent and has not left yet; it grows while the other side does not read. */
   readonly bufferedBytes: number;
   /** Names in the other side's certificate; undefined where clients need none. */

@@ -35,6 +35,7 @@ export class ServerSocket implements Socket {
   readonly id: number;
   readonly remote: string;
   readonly certificateNames: readonly string[] | undefined;
+  name: string | undefined;
   readonly #webSocket: WebSocket;
   readonly #raw: Duplex;
   readonly #route: SocketRoute;

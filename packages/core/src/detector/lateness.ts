@@ -60,8 +60,8 @@ function priorOf(mood: number): Prior {
 
 /** What one peer has taught in one mood. */
 export interface MoodCounts {
-  /** Weight of heartbeats later than one grid point and not later than the next. */
-  readonly counts: Float32Array;
+  /** Weight of heartbeats later than one grid point and not later than the next, as far as any came: most are early ones. */
+  readonly counts: number[];
   /** Their sum. */
   weight: number;
   /** Weight added since somebody last drew conclusions; set back by him. */
@@ -98,18 +98,19 @@ export function learn(lateness: Lateness, mood: number, late: number): void {
 function add(lateness: Lateness, mood: number, point: number, weight: number, news: number): void {
   const known = lateness[mood] ?? enter(lateness, mood);
   const { counts } = known;
+  while (counts.length <= point) counts.push(0);
   counts[point] = (counts[point] ?? 0) + weight;
   known.weight += weight;
   known.news += weight * news;
   if (known.weight <= HALVED_AT) return;
   known.weight /= 2;
-  for (let each = 0; each < POINTS; each++) counts[each] = (counts[each] ?? 0) / 2;
+  for (let each = 0; each < counts.length; each++) counts[each] = (counts[each] ?? 0) / 2;
 }
 
 /** The first heartbeat in a mood. The list is as long as it has to be, and has no holes. */
 function enter(lateness: Lateness, mood: number): MoodCounts {
   while (lateness.length <= mood) lateness.push(undefined);
-  return (lateness[mood] = { counts: new Float32Array(POINTS), weight: 0, news: 0 });
+  return (lateness[mood] = { counts: [], weight: 0, news: 0 });
 }
 
 /** P at each grid point, in one mood. It falls from point to point, since the prior does. */
