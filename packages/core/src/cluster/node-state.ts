@@ -58,8 +58,8 @@ export interface NodeState {
   view: readonly GroupView[];
   viewSentAt: Instant;
   peers: View["peers"];
-  /** By group: the newest question for its position, and the view that put it. */
-  readonly asked: Map<GroupId, { readonly orderNumber: number; readonly viewVersion: number }>;
+  /** By group: the newest question for its position, and the view that put it; undefined where nobody asked yet. */
+  asked: Map<GroupId, { readonly orderNumber: number; readonly viewVersion: number }> | undefined;
   /** Where it stands among those that are on time. */
   readonly place: Place;
   /** The earliest alarm that is armed for it. */

@@ -28,6 +28,20 @@ describe("a recording", () => {
   });
 });
 
+test("a recording keeps what was before an outage of a minute, and begins anew after one of minutes", () => {
+  const recording = newRecording();
+  const all = [
+    [1, 0.1],
+    [2, 250.3],
+    [250, 62_250.7],
+    [251, 62_500.2],
+  ] as const;
+  for (const [slot, at] of all) note(recording, slot, instant(at));
+  expect(arrivalsOf(recording)).toEqual(all);
+  note(recording, 2_000, instant(500_000));
+  expect(arrivalsOf(recording)).toEqual([[2_000, 500_000]]);
+});
+
 describe("a replay", () => {
   test("counts a gap that crossed as one mistake, and none where the threshold is higher", () => {
     const arrivals = steady(600);

@@ -95,8 +95,8 @@ second where there are 10,000, spread evenly. Groups have three members, so that
 coordinator acks these, and where there are 256 nodes or more every second of them, and of the others, which have nothing
 to say, every sixth. It runs as it does in production, with its store in memory where there is a disk of memory: no disk has
 a part in a heartbeat. The bare server only receives and decodes, in a process of its own, from the same load. Processor time
-is the kernel's account of the whole process, user and system. Up to 1,000 nodes the servers run side by side, and 10,000 in
-turn; all figures are medians, the ratio that of windows which lie side by side.
+is the kernel's account of the whole process, user and system. The servers run in turn, round by round, each with its load
+alone; all figures are medians over the rounds, the ratio that of figures of one round.
 
 ${linesOf(results)}
 

@@ -7,15 +7,20 @@ export class Partner {
   readonly #waiting = new Map<number, (answer: unknown) => void>();
   #lastId = 0;
 
-  /** @param program the file to run; `log` is where its standard error goes: a descriptor, or "inherit" */
+  /** @param program the file to run; `log` is where its standard error goes: a descriptor, or "inherit"; `environment` is added to ours */
   constructor(
     program: string,
     args: readonly string[],
     execArgv: readonly string[] = [],
     log: number | "inherit" = "inherit",
+    environment: Readonly<Record<string, string>> = {},
   ) {
     const stdio = ["ignore", "ignore", log, "ipc"] as const;
-    this.#child = fork(program, [...args], { execArgv: [...execArgv], stdio: [...stdio] });
+    this.#child = fork(program, [...args], {
+      execArgv: [...execArgv],
+      stdio: [...stdio],
+      env: { ...process.env, ...environment },
+    });
     this.#child.on("message", (message: { readonly id: number; readonly answer: unknown }) => {
       this.#waiting.get(message.id)?.(message.answer);
       this.#waiting.delete(message.id);

@@ -46,7 +46,7 @@ function ask(group: GroupState, node: NodeState): void {
 /** What a node says that has not taken in the view with the question yet is no answer to it. */
 export function saidBefore(state: ClusterState, node: NodeState, viewVersion: number): void {
   for (const { group, replication } of node.report.services) {
-    if (viewVersion >= (node.asked.get(group)?.viewVersion ?? 0)) continue;
+    if (viewVersion >= (node.asked?.get(group)?.viewVersion ?? 0)) continue;
     const asked = state.groups.get(group)?.askedRuns;
     if (asked !== undefined && replication !== undefined && replication.run > (asked.get(node.node) ?? 0)) {
       asked.set(node.node, replication.run);
@@ -56,7 +56,8 @@ export function saidBefore(state: ClusterState, node: NodeState, viewVersion: nu
 
 /** Notes which view put a question to a node; later views only say it again. */
 export function noteAsked(node: NodeState, view: GroupView, viewVersion: number): void {
-  if ((node.asked.get(view.group)?.orderNumber ?? 0) >= view.orderNumber) return;
+  if ((node.asked?.get(view.group)?.orderNumber ?? 0) >= view.orderNumber) return;
+  node.asked ??= new Map();
   node.asked.set(view.group, { orderNumber: view.orderNumber, viewVersion });
 }
 

@@ -160,7 +160,7 @@ export function newNode(state: ClusterState, node: NodeId, now: Instant): NodeSt
     view: [],
     viewSentAt: instant(0),
     peers: [],
-    asked: new Map(),
+    asked: undefined,
     place: newPlace(),
     armedAt: undefined,
   };
