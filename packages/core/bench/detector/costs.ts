@@ -1,9 +1,9 @@
 /** Target 6: what scoring costs, in time and memory. Medians; the machine is named beside them. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { type Detector, arrived, crossingAt, newDetector } from "../../src/detector/detector.ts";
+import { type Detector, arrived, crossingAt, newDetector, quietUntil } from "../../src/detector/detector.ts";
 import { seeded } from "../../src/rng.ts";
-import { instant } from "../../src/time.ts";
+import { after, instant } from "../../src/time.ts";
 import type { Target } from "./targets.ts";
 import { PERIOD, wifi } from "./traces/troubled.ts";
 
@@ -12,11 +12,18 @@ const ROUNDS = 9;
 const BEATS_PER_ROUND = 20;
 const SUSPECT = 3.5;
 const PER_SECOND = 1_000 / PERIOD;
+/** The coordinator does not ask when a node crosses that need not be looked at for so long; see `cluster/members/lineup.ts`. */
+const CALM_MS = 1.5 * PERIOD;
 
-/** Heartbeats of `nodes` peers in turn, so that each finds its memory cold; the crossing is asked for after each. */
+interface Beat {
+  readonly slot: number;
+  readonly at: number;
+}
+
+/** Heartbeats of `nodes` peers in turn, so that each finds its memory cold. */
 export function costTargets(nodes: number = NODES): readonly Target[] {
   const collect = collector();
-  const beats = wifi(seeded(606), nodes + ROUNDS * BEATS_PER_ROUND + 2_000);
+  const beats = wifi(seeded(606), nodes + 2 * ROUNDS * BEATS_PER_ROUND + 2_000);
   collect();
   const before = bytesHeld();
   const tuning = { law: "learned", intervalMs: PERIOD, missed: 2, capMs: 5_000 } as const;
@@ -24,39 +31,60 @@ export function costTargets(nodes: number = NODES): readonly Target[] {
   const known = newDetector(tuning, instant(0));
   for (const beat of beats) hear(known, beat);
   const detectors = Array.from({ length: nodes }, () => newDetector(tuning, instant(0), known));
-  const times = Array.from({ length: ROUNDS }, (_, round) =>
-    usPerHeartbeat(() => {
-      for (let beat = 0; beat < BEATS_PER_ROUND; beat++)
-        // Each peer is somewhere else on the trace, so that good and bad spells are met at any time.
-        for (const [index, detector] of detectors.entries())
-          hear(detector, beats[round * BEATS_PER_ROUND + beat + index]);
-    }, BEATS_PER_ROUND * nodes),
-  );
+  const each = medianUs(detectors, beats, hear);
+  const asProduct = medianUs(detectors, beats, hearAsCoordinator);
   collect();
   const kib = (bytesHeld() - before) / nodes / 1_024;
-  const us = times.toSorted((one, other) => one - other)[ROUNDS >> 1] ?? 0;
-  const share = (us * nodes * PER_SECOND) / 1e4;
+  const share = (asProduct * nodes * PER_SECOND) / 1e4;
   return [
     {
       name: "6. learning a heartbeat and asking when it crosses",
       asked: "at most 1 us",
-      reached: `${us.toFixed(2)} us, ${nodes} nodes in turn`,
-      met: us <= 1,
+      reached: `${each.toFixed(2)} us, ${nodes} nodes in turn`,
+      met: each <= 1,
     },
     { name: "6. memory", asked: "at most 12 KiB a node", reached: `${kib.toFixed(1)} KiB`, met: kib <= 12 },
     {
       name: `6. ${nodes} nodes at ${PER_SECOND} heartbeats a second`,
       asked: "under 5 % of a core",
-      reached: `${share.toFixed(1)} %`,
+      reached: `${share.toFixed(1)} %, ${asProduct.toFixed(2)} us each, asked as the coordinator asks`,
       met: share < 5,
     },
   ];
 }
 
-function hear(detector: Detector, beat: { readonly slot: number; readonly at: number } | undefined): void {
-  if (beat === undefined) return;
-  arrived(detector, beat.slot, instant(beat.at));
+/** What a heartbeat costs by the median of the rounds, which begin where the last ones ended. */
+function medianUs(
+  detectors: readonly Detector[],
+  beats: readonly Beat[],
+  take: (detector: Detector, beat: Beat) => void,
+): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const first = (detectors[0]?.slot ?? 0) + 1;
+    const from = beats.findIndex(({ slot }) => slot >= first);
+    return usPerHeartbeat(() => {
+      for (let turn = from; turn < from + BEATS_PER_ROUND; turn++)
+        // Each peer is somewhere else on the trace, so that good and bad spells are met at any time.
+        for (const [index, detector] of detectors.entries()) {
+          const beat = beats[turn + index];
+          if (beat !== undefined) take(detector, beat);
+        }
+    }, BEATS_PER_ROUND * detectors.length);
+  });
+  return times.toSorted((one, other) => one - other)[ROUNDS >> 1] ?? 0;
+}
+
+/** Learns, and asks when it crosses. */
+function hear(detector: Detector, { slot, at }: Beat): void {
+  arrived(detector, slot, instant(at));
   crossingAt(detector, SUSPECT);
+}
+
+/** Learns, and asks when it crosses where that may be soon. */
+function hearAsCoordinator(detector: Detector, { slot, at }: Beat): void {
+  const now = instant(at);
+  arrived(detector, slot, now);
+  if (quietUntil(detector) < after(now, CALM_MS)) crossingAt(detector, SUSPECT);
 }
 
 /** CPU time: what other programs do on this machine does not count. */

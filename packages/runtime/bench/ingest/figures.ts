@@ -1,7 +1,8 @@
 /** The figures as a table, and the page in `docs` that holds them. */
 import type { Load, Sample } from "./lane.ts";
+import { LEASE_INTERVALS, groupsOf } from "./node.ts";
 import type { Kind } from "./servers.ts";
-import { type Storm, UNWANTED } from "./storm.ts";
+import { type Storm, TOO_LATE, UNWANTED } from "./storm.ts";
 
 export interface Machine {
   readonly cpu: string;
@@ -155,7 +156,7 @@ function stormLine({ nodes, intervalMs, backMs, settledMs, delayMaxMs, events }:
   return (
     `${nodes.toLocaleString("en")} connections, with a heartbeat every ${intervalMs} ms each, are reset at one instant, and the nodes return as daemons do: all were back after ` +
     `${seconds(backMs)} s and settled after ${seconds(settledMs)} s, the loop stood still for ${delayMaxMs.toFixed(0)} ms at most; ` +
-    `${unwanted.join(", ")}, target 0: ${met(sum, 0)}`
+    `${unwanted.join(", ")}, target 0: ${met(sum, 0)}; of ${groupsOf(nodes).toLocaleString("en")} groups ${events[TOO_LATE] ?? 0} moved, since their holder was let in when its lease of ${seconds(LEASE_INTERVALS * intervalMs)} s had ended`
   );
 }
 

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Lane, type Load } from "./lane.ts";
 
 /** What must not happen because of it. */
-export const UNWANTED = ["nodeSuspected", "nodeDown", "selfPreservationBegan", "failoverStarted"] as const;
+export const UNWANTED = ["nodeSuspected", "nodeDown", "selfPreservationBegan"] as const;
+/** What happens to a group whose holder was let in when its lease had ended already: nobody is suspected for that. */
+export const TOO_LATE = "failoverStarted";
 
 export interface Storm extends Load {
   /** Until the last node was welcomed again, and until all leases were held and all reports known, in ms. */
