@@ -30,6 +30,8 @@ interface Asked {
   readonly words: Map<string, Word>;
 }
 
+type Received = Extract<ClusterEvent, { readonly type: "received" }>;
+
 export class Silence {
   readonly #intervalMs: number;
   /** By the node that was asked about. */
@@ -47,10 +49,7 @@ export class Silence {
   /** Asked after each step of the coordinator. */
   stepped(state: ClusterState, event: ClusterEvent, effects: readonly ClusterEffect[], at: Instant): void {
     if (event.type === "disconnected") this.#forgetUnconnected(state);
-    if (event.type === "received" && event.message.type === "probeAnswer") {
-      const from = state.sessions.get(event.session);
-      if (from !== undefined) this.#said(from, event.message, at);
-    }
+    if (event.type === "received") this.#received(state, event, at);
     for (const effect of effects) {
       if (effect.type === "record" && effect.entry.type === "nodeDown")
         this.#calledDown(state, effect.entry.node, at);
@@ -60,6 +59,13 @@ export class Silence {
       this.#asked.set(subject, asked);
       asked.askedAt.set(probe, at);
     }
+  }
+
+  #received(state: ClusterState, { session, message }: Received, at: Instant): void {
+    const from = state.sessions.get(session);
+    if (message.type === "probeAnswer" && from !== undefined) this.#said(from, message, at);
+    // A hello that is taken in is a word of its own: what was asked before it was about another silence.
+    if (message.type === "hello" && from === message.node) this.#asked.delete(message.node);
   }
 
   /** What was said of a node before its connection ended says nothing of what is now. */
