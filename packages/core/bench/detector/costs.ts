@@ -12,9 +12,8 @@ const ROUNDS = 9;
 const BEATS_PER_ROUND = 20;
 const SUSPECT = 3.5;
 const PER_SECOND = 1_000 / PERIOD;
-/** The coordinator does not ask when a node crosses that need not be looked at for so long; see `cluster/members/lineup.ts`. */
+/** As in `cluster/members/lineup.ts`, which the detector's room must not know: for so long nobody on time need be looked at. */
 const CALM_MS = 1.5 * PERIOD;
-
 interface Beat {
   readonly slot: number;
   readonly at: number;
@@ -31,8 +30,8 @@ export function costTargets(nodes: number = NODES): readonly Target[] {
   const known = newDetector(tuning, instant(0));
   for (const beat of beats) hear(known, beat);
   const detectors = Array.from({ length: nodes }, () => newDetector(tuning, instant(0), known));
-  const each = medianUs(detectors, beats, hear);
-  const asProduct = medianUs(detectors, beats, hearAsCoordinator);
+  const each = medianUs(detectors, beats, 0, hear);
+  const asProduct = medianUs(detectors, beats, ROUNDS, hearAsCoordinator);
   collect();
   const kib = (bytesHeld() - before) / nodes / 1_024;
   const share = (asProduct * nodes * PER_SECOND) / 1e4;
@@ -53,15 +52,15 @@ export function costTargets(nodes: number = NODES): readonly Target[] {
   ];
 }
 
-/** What a heartbeat costs by the median of the rounds, which begin where the last ones ended. */
+/** What a heartbeat costs by the median of the rounds from the n-th on. */
 function medianUs(
   detectors: readonly Detector[],
   beats: readonly Beat[],
+  firstRound: number,
   take: (detector: Detector, beat: Beat) => void,
 ): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const first = (detectors[0]?.slot ?? 0) + 1;
-    const from = beats.findIndex(({ slot }) => slot >= first);
+  const times = Array.from({ length: ROUNDS }, (_, round) => {
+    const from = (firstRound + round) * BEATS_PER_ROUND;
     return usPerHeartbeat(() => {
       for (let turn = from; turn < from + BEATS_PER_ROUND; turn++)
         // Each peer is somewhere else on the trace, so that good and bad spells are met at any time.

@@ -14,7 +14,7 @@ export interface Machine {
   readonly date: string;
 }
 
-/** What was measured of one server with so many nodes; the n-th sample lies beside the n-th of the bare server. */
+/** What was measured of one server with so many nodes; the n-th sample is of the same round as the n-th of the bare server. */
 export interface Figures extends Load {
   readonly kind: Kind;
   readonly samples: readonly Sample[];
@@ -77,7 +77,7 @@ function rowOf(figures: Figures): readonly string[] {
   ];
 }
 
-/** The median of the ratios of windows that lie side by side. */
+/** The median of the ratios within one round. */
 function ratioOf({ samples, bare }: Figures): number {
   return median(
     samples.map((sample, at) => sample.cpuUsPerHeartbeat / (bare[at]?.cpuUsPerHeartbeat ?? Number.NaN)),

@@ -52,7 +52,7 @@ const { values: options } = parseArgs({
 if (options.help) {
   console.error(
     `usage: pnpm bench ingest [--quick] [--nodes N] [--storm] [--json FILE] [--write] [--profile FOLDER]
-about nine minutes on a quiet machine; ${MANY.nodes} connections want ulimit -n of ${MANY.nodes + 100} or more
+about twelve minutes on a quiet machine; ${MANY.nodes} connections want ulimit -n of ${MANY.nodes + 100} or more
 --quick    up to 1,000 nodes, and fewer windows
 --nodes    this number of nodes alone
 --storm    the reconnect storm alone

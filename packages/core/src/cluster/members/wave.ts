@@ -16,7 +16,7 @@ import { isMany } from "./preservation.ts";
 const RETURN_MS = 1_000;
 /** What one more node takes: 0.3 ms of a processor for its handshake and hello, on one that has other work too. */
 const HANDSHAKE_MS = 0.5;
-/** Who has not come back by then has other reasons: six of the longest waits between two tries of a handshake of 5 s. */
+/** Four handshakes of 10 s, and the longest wait of 5 s after each: who is not back by then has other reasons. */
 const WAVE_MS_MAX = 60_000;
 
 export interface Wave {
