@@ -281,6 +281,16 @@ describe("a 64-bit number", () => {
   });
 });
 
+test("a message stays what it is when its bytes are overwritten", () => {
+  for (const message of Object.values(samples)) {
+    const bytes = encode(message);
+    const decoded = decode(bytes);
+    const before = structuredClone(decoded);
+    bytes.fill(0xee);
+    expect(decoded).toEqual(before);
+  }
+});
+
 test("a string that is not UTF-8 is refused", () => {
   expect(refusal(Uint8Array.from([0x3a, 0x03, 0x0a, 0x01, 0xff]))).toBe(
     "FRAME_MALFORMED message=Envelope field=encoding",

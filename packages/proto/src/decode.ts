@@ -30,7 +30,8 @@ const ONE_BYTE_LENGTH = 0x80;
 type Frame = phidelity.v1.Envelope & phidelity.v1.Envelope.$Shape;
 
 /**
- * Turns bytes from an untrusted peer into a message that the core can trust.
+ * Turns bytes from an untrusted peer into a message that the core can trust. It keeps nothing of the bytes, which may be
+ * overwritten afterwards.
  *
  * What a newer peer adds does no harm: fields that this version does not know are passed over, and values of enums that
  * it does not know become the word that `enums.ts` names. They are not kept: encoding the result again leaves them out,

@@ -26,17 +26,17 @@ export class PlainFrames {
   #handsAllOn = false;
 
   /**
-   * @param take gets the content of a plain frame, for good
-   * @param handOn gets everything else: whole frames, or all bytes from some frame's beginning on
+   * @param take gets the content of a plain frame, where it lies: valid until it returns
+   * @param handOn gets everything else, for good: whole frames, or all bytes from some frame's beginning on
    */
   constructor(take: (content: Buffer) => void, handOn: (bytes: Buffer) => void) {
     this.#take = take;
     this.#handOn = handOn;
   }
 
-  /** The next piece of what the other side sends. */
+  /** The next piece of what the other side sends; it is overwritten here, and may be again by whoever gave it. */
   read(piece: Buffer): void {
-    if (this.#handsAllOn) return this.#handOn(piece);
+    if (this.#handsAllOn) return this.#handOn(Buffer.from(piece));
     const begun = this.#begun;
     const bytes = begun === undefined ? piece : Buffer.concat([begun, piece]);
     this.#begun = undefined;
@@ -52,8 +52,9 @@ export class PlainFrames {
   /** A frame in more than two pieces is a long one, or somebody's that sends byte by byte: `ws` puts those together. */
   #wait(rest: Buffer, again: boolean): void {
     this.#handsAllOn = again || isVeryLong(rest);
-    if (this.#handsAllOn) this.#handOn(rest);
-    else this.#begun = rest;
+    const kept = Buffer.from(rest);
+    if (this.#handsAllOn) this.#handOn(kept);
+    else this.#begun = kept;
   }
 
   #sort(bytes: Buffer, at: number, end: number): void {
@@ -61,7 +62,7 @@ export class PlainFrames {
     const isMasked = ((bytes[at + 1] ?? 0) & MASKED) !== 0;
     if (first === FINAL_BINARY && isMasked && !this.#inFragments) return this.#take(unmasked(bytes, at, end));
     if ((first & CONTROL) === 0) this.#inFragments = (first & FINAL) === 0;
-    this.#handOn(bytes.subarray(at, end));
+    this.#handOn(Buffer.from(bytes.subarray(at, end)));
   }
 }
 

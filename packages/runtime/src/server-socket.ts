@@ -7,6 +7,7 @@ import type { Clock } from "./clock.ts";
 import { CLOSE_BAD_FRAME, CLOSE_TIMEOUT_MS, binaryFrame, decodeFrame, shortReason } from "./frame.ts";
 import type { Socket, SocketRoute } from "./listener.ts";
 import { PlainFrames } from "./plain-frames.ts";
+import { readIntoSharedBuffer } from "./read-buffer.ts";
 import type { Warnings } from "./warnings.ts";
 
 /** What a socket is told about itself and its surroundings. */
@@ -73,9 +74,11 @@ export class ServerSocket implements Socket {
       (bytes) => void toWebSocket.call(raw, bytes),
     );
     let reads = true;
-    raw.on("data", (piece: Buffer) => {
+    const take = (piece: Buffer): void => {
       if (reads) frames.read(piece);
-    });
+    };
+    raw.on("data", take);
+    readIntoSharedBuffer(raw, take);
     // From its first error on `ws` takes nothing more; what still comes is dropped until the connection has ended.
     this.#webSocket.on("error", () => (reads = false));
   }
