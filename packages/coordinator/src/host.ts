@@ -198,7 +198,11 @@ export class Host {
       onSaved: saved.resolve,
     });
     this.#driver = new Driver({
-      machine: { step: stepCluster, nextWake: nextClusterWake, woke: { type: "woke" } },
+      machine: {
+        step: stepCluster,
+        nextWake: nextClusterWake,
+        woke: (readUntil) => ({ type: "woke", readUntil }),
+      },
       first: createCluster(settingsOf(this.#config), stored, this.#clock.now(), this.#clock.wallMs()),
       clock: this.#clock,
       perform: (effect) => effects.perform(effect),

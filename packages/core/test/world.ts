@@ -46,6 +46,8 @@ export const INTERVAL_MS = 100;
 export const LEASE_MS = 1_000;
 export const DRIFT = 0.01;
 const DELAY_MS = 1;
+/** How often a coordinator that is behind gets around to what is due. */
+const BUSY_ROUND_MS = 10;
 const HOOK_MS = 5;
 
 export interface WorldOptions {
@@ -102,12 +104,15 @@ export class World {
   readonly failing = new Set<string>();
   /** The coordinator's store takes nothing. */
   storeFails = false;
+  /** The coordinator has more to read than it can: what comes to it lies unread for so long. */
+  behindMs = 0;
   readonly #options: WorldOptions;
   readonly #cuts = new Set<string>();
   readonly #delays = new Map<string, number>();
   readonly #sessions = new Map<number, { readonly node: NodeId; readonly attempt: number }>();
   #lastSession = 0;
   #clusterStarts = 0;
+  #clusterWokeAt = 0;
   #queue: { readonly at: number; readonly order: number; readonly run: () => void }[] = [];
   #order = 0;
   #stored: StoredCluster = { term: term(0), groups: [], nodes: [] };
@@ -399,7 +404,7 @@ export class World {
       wakeOf(one) ?? Infinity,
       senderWakeOf(one) ?? Infinity,
     ]);
-    const cluster = this.clusterRuns ? nextClusterWake(this.cluster) : Infinity;
+    const cluster = this.clusterRuns ? this.#clusterWakesAt() : Infinity;
     const queued = this.#queue.reduce((first, one) => Math.min(first, one.at), Infinity);
     return Math.max(this.now, Math.min(queued, cluster, ...wakes));
   }
@@ -414,7 +419,19 @@ export class World {
       if (wake !== undefined && wake <= this.now) this.#stepAgent(daemon, { type: "woke" });
       this.#sendDue(daemon);
     }
-    if (this.clusterRuns && nextClusterWake(this.cluster) <= this.now) this.#stepCluster({ type: "woke" });
+    if (this.clusterRuns && this.#clusterWakesAt() <= this.now) this.#wakeCluster();
+  }
+
+  /** What is due before all has been read that came by then is asked for again and again. */
+  #clusterWakesAt(): number {
+    const at = nextClusterWake(this.cluster);
+    return this.behindMs === 0 ? at : Math.max(at, this.#clusterWokeAt + BUSY_ROUND_MS);
+  }
+
+  #wakeCluster(): void {
+    this.#clusterWokeAt = this.now;
+    const readUntil = Math.max(this.cluster.readUntil, this.now - this.behindMs);
+    this.#stepCluster({ type: "woke", readUntil: instant(readUntil) });
   }
 
   #later(ms: number, run: () => void): void {
@@ -427,7 +444,8 @@ export class World {
     const way = `${from}>${to}`;
     this.sent.push({ at: this.now, what: `${way} ${what}` });
     if (this.#cuts.has(way)) return;
-    this.#later(this.#delays.get(way) ?? DELAY_MS, () => {
+    const unreadMs = to === "c1" ? this.behindMs : 0;
+    this.#later((this.#delays.get(way) ?? DELAY_MS) + unreadMs, () => {
       if (!this.#cuts.has(way)) run();
     });
   }

@@ -76,7 +76,11 @@ export class TestCoordinator {
 
   constructor() {
     this.#driver = new Driver<ClusterState, ClusterEvent, ClusterEffect>({
-      machine: { step: stepCluster, nextWake: nextClusterWake, woke: { type: "woke" } },
+      machine: {
+        step: stepCluster,
+        nextWake: nextClusterWake,
+        woke: (readUntil) => ({ type: "woke", readUntil }),
+      },
       first: createCluster(
         settings,
         { term: term(0), groups: [served], nodes: [] },

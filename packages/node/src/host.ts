@@ -151,7 +151,7 @@ export class Host {
     const start = { incarnation, memory: found, seed: randomInt(2 ** 32), rebooted };
     const effects = this.#createEffects();
     this.#driver = new Driver<AgentState, AgentEvent, AgentEffect>({
-      machine: { step: stepAgent, nextWake: nextAgentWake, woke: { type: "woke" } },
+      machine: { step: stepAgent, nextWake: nextAgentWake, woke: () => ({ type: "woke" }) },
       first: createAgent(settings, start, clock.now()),
       clock,
       perform: (effect) => effects.perform(effect),

@@ -3,10 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { monotonicClock } from "./clock.ts";
 import { Driver, type Machine } from "./driver.ts";
 
-type Event = { readonly type: "asked"; readonly order: readonly string[] } | { readonly type: string };
+type Event =
+  | { readonly type: "asked"; readonly order: readonly string[] }
+  | { readonly type: "woke"; readonly readUntil: Instant }
+  | { readonly type: string };
 
 interface Notebook {
   readonly seen: { readonly type: string; readonly now: Instant }[];
+  readUntil?: Instant;
   wakeAt: Instant | undefined;
 }
 
@@ -15,10 +19,11 @@ const notebook: Machine<Notebook, Event, string> = {
   step(state: Notebook, event: Event, now: Instant): Step<Notebook, string> {
     state.seen.push({ type: event.type, now });
     if (event.type === "woke") state.wakeAt = undefined;
+    if ("readUntil" in event) state.readUntil = event.readUntil;
     return { state, effects: "order" in event ? event.order : [] };
   },
   nextWake: (state) => state.wakeAt,
-  woke: { type: "woke" },
+  woke: (readUntil) => ({ type: "woke", readUntil }),
 };
 
 interface Bench {
@@ -151,6 +156,25 @@ test("what arrives between the timer and the judgement is stepped first", () => 
   setTimeout(() => driver.dispatch({ type: "arrived" }), 100);
   vi.advanceTimersByTime(101);
   expect(seen()).toEqual(["arrived", "woke"]);
+});
+
+test("the machine is told until when all had been read, however long the reading took", async () => {
+  vi.useRealTimers();
+  const clock = monotonicClock();
+  const start = clock.now();
+  const { driver } = bench([], after(start, 5));
+  driver.start();
+  const reading = Promise.withResolvers<Instant>();
+  setTimeout(() => {
+    const begun = clock.now();
+    while (clock.now() < after(begun, 30));
+    reading.resolve(begun);
+  }, 10);
+  while (clock.now() < after(start, 20)); // Both timers are due in one turn, the driver's first.
+  const begun = await reading.promise;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(driver.state.readUntil).toBeLessThanOrEqual(begun);
+  expect(driver.state.seen.at(-1)?.now).toBeGreaterThanOrEqual(after(begun, 30));
 });
 
 test("a wish beyond what a timer can count does not wake at once, nor keep the timer busy", () => {

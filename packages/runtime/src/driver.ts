@@ -15,8 +15,8 @@ export interface Machine<State, Event, Effect> {
   step(state: State, event: Event, now: Instant): Step<State, Effect>;
   /** When the machine must be woken even if nothing else happens. */
   nextWake(state: State): Instant | undefined;
-  /** The event that wakes it. */
-  readonly woke: Event;
+  /** The event that wakes it; all that had come until `readUntil` was dispatched before. */
+  readonly woke: (readUntil: Instant) => Event;
 }
 
 export interface DriverOptions<State, Event, Effect> {
@@ -183,11 +183,12 @@ export class Driver<State, Event, Effect> {
   #ring(): void {
     this.#timer = undefined;
     this.#timerAt = undefined;
+    const { clock, machine } = this.#options;
+    const readUntil = clock.now();
     setImmediate(() => {
       if (this.#phase !== "idle") return;
-      const wakeAt = this.#options.machine.nextWake(this.#state);
-      if (wakeAt !== undefined && wakeAt <= this.#options.clock.now())
-        this.dispatch(this.#options.machine.woke);
+      const wakeAt = machine.nextWake(this.#state);
+      if (wakeAt !== undefined && wakeAt <= readUntil) this.dispatch(machine.woke(readUntil));
       else this.#arm();
     });
   }

@@ -7,11 +7,9 @@
  */
 import { nextAlarmAt, ring } from "../alarms.ts";
 import { unreachable } from "../assert.ts";
-import { stalled } from "../detector/detector.ts";
-import { forgetArrivals } from "../detector/recording.ts";
 import type { GroupId, NodeId } from "../ids.ts";
 import type { Step } from "../step.ts";
-import { type Instant, after, between, earliest } from "../time.ts";
+import { type Instant, earliest } from "../time.ts";
 import type { NodeMessage, ProbeAnswer } from "../wire.ts";
 import { takeAction } from "./orders/actions.ts";
 import { tendDrains } from "./orders/drains.ts";
@@ -31,19 +29,11 @@ import { addedGroup, restoredCluster } from "./restore.ts";
 import { noteLevel } from "./level.ts";
 import { saveEffect, storedGroup, takeSaveFailed } from "./saving.ts";
 import type { ClusterSettings } from "./settings.ts";
+import { attend, noteRead, watchAt } from "./own-time.ts";
 import { judge } from "./members/silence.ts";
 import type { ClusterState, NodeState, Turn } from "./state.ts";
 import { isNodeKey, nameIn, newTurn, record, touchGroupsOf } from "./turn.ts";
-import { prolongWave } from "./members/wave.ts";
 import { takeAnswer, takeProbeEnded } from "./members/witnesses.ts";
-
-/** The machine looks at its own clock this often, to notice that it was paused. */
-const WATCH_MS = 50;
-/** A turn that comes later than this after it was due was held up: by the loop, the host, or a stopped process. */
-const STALL_MS = 50;
-/** A pause of the coordinator that people should know of, each; and how often of those longer than a heartbeat's interval. */
-const STALL_WORTH_TELLING_MS = 1_000;
-const STALL_TELL_MS = 60_000;
 
 /** A coordinator that takes over: it raises the term, remembers what is stored, and has acked nothing yet. */
 export function createCluster(
@@ -85,30 +75,8 @@ export function nextClusterWake(state: ClusterState): Instant {
     state.resaveAt,
     state.preservedUntil,
   );
-  const watch = after(state.lastTurnAt, WATCH_MS);
+  const watch = watchAt(state);
   return due !== undefined && due < watch ? due : watch;
-}
-
-/** Local pause: time in which this process did not run is no silence of anybody else. */
-function attend(turn: Turn): void {
-  const { state, now } = turn;
-  const late = between(after(state.lastTurnAt, WATCH_MS), now);
-  state.lastTurnAt = now;
-  if (late <= STALL_MS) return;
-  const toldAt = state.lastPause?.toldAt;
-  const isNews =
-    late > state.settings.intervalMs && (toldAt === undefined || now >= after(toldAt, STALL_TELL_MS));
-  const tells = isNews || late >= STALL_WORTH_TELLING_MS;
-  state.lastPause = { at: now, lateMs: late, toldAt: tells ? now : toldAt };
-  prolongWave(state, late);
-  for (const node of state.nodes.values()) {
-    stalled(node.detector, late);
-    // What waited meanwhile comes in one row, and would teach nobody anything.
-    if (late > state.settings.intervalMs) forgetArrivals(node.recording);
-  }
-  if (!tells) return;
-  const text = `the coordinator itself stood still for ${Math.round(late)} ms; that time is no silence of any node`;
-  record(turn, "coordinatorPaused", {}, text, { lateMs: Math.round(late) });
 }
 
 function take(turn: Turn, event: ClusterEvent): void {
@@ -130,6 +98,7 @@ function take(turn: Turn, event: ClusterEvent): void {
     case "configured":
       return takeSettings(turn, event.settings);
     case "woke":
+      noteRead(turn, event.readUntil ?? turn.now);
       return endPauses(turn);
     default:
       return unreachable(event);
@@ -197,10 +166,13 @@ function takeSettings(turn: Turn, settings: ClusterSettings): void {
   record(turn, "configured", {}, "the configuration was read again");
 }
 
+/** Not before what had come by then is taken: it may be what an alarm waits for. */
 function ringAlarms(turn: Turn): void {
-  const { state, now } = turn;
-  for (let node = takeDue(state, now); node !== undefined; node = takeDue(state, now)) judge(turn, node);
-  for (let key = ring(state.alarms, now); key !== undefined; key = ring(state.alarms, now)) {
+  const { state } = turn;
+  const { readUntil } = state;
+  for (let node = takeDue(state, readUntil); node !== undefined; node = takeDue(state, readUntil))
+    judge(turn, node);
+  for (let key = ring(state.alarms, readUntil); key !== undefined; key = ring(state.alarms, readUntil)) {
     if (isNodeKey(key)) ringNode(turn, nameIn(key) as NodeId);
     else ringGroup(turn, nameIn(key) as GroupId);
   }
@@ -227,7 +199,7 @@ function ringGroup(turn: Turn, name: GroupId): void {
 }
 
 function isStillToCome(turn: Turn, { armedAt }: { readonly armedAt: Instant | undefined }): boolean {
-  return armedAt !== undefined && armedAt > turn.now;
+  return armedAt !== undefined && armedAt > turn.state.readUntil;
 }
 
 function endTurn(turn: Turn): Step<ClusterState, ClusterEffect> {

@@ -1,6 +1,7 @@
 /** What happens to the coordinator, and what it orders its shell to do. */
 import type { Epoch, GroupId, Incarnation, NodeId, Term } from "../ids.ts";
 import type { DirectProbe, ProbeEnded } from "../probing.ts";
+import type { Instant } from "../time.ts";
 import type { Action, CoordinatorMessage, EventRow, NodeMessage, Outcome } from "../wire.ts";
 import type { ClusterSettings } from "./settings.ts";
 
@@ -31,7 +32,8 @@ export type ClusterEvent =
   | { readonly type: "saveFailed"; readonly revision: number; readonly detail: string }
   /** The configuration was read again. */
   | { readonly type: "configured"; readonly settings: ClusterSettings }
-  | { readonly type: "woke" };
+  /** The time has come that was asked for. Whatever had come until `readUntil` has been handed over; until now, without it. */
+  | { readonly type: "woke"; readonly readUntil?: Instant };
 
 /** An event for people; the shell adds its number and the time of day. */
 export type HistoryEntry = Omit<EventRow, "sequence" | "atMs">;

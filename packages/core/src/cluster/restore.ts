@@ -45,6 +45,8 @@ export function restoredCluster(
     marks: { touched: new Set(), unsavedGroups: new Set(), forgotten: new Set() },
     lineup: { first: undefined, last: undefined },
     lastTurnAt: now,
+    readUntil: now,
+    behindToldAt: undefined,
     drains: [],
     pause: undefined,
     staleMessages: 0,

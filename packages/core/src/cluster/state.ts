@@ -72,6 +72,13 @@ export interface ClusterState {
   readonly marks: Marks;
   /** The last turn, for noticing that the coordinator itself was paused. */
   lastTurnAt: Instant;
+  /**
+   * Whatever had come until then was taken. A coordinator that has more to read than it can is behind by seconds: what
+   * is silent by then is silent, and what seems to be since may only lie unread. See `own-time.ts`.
+   */
+  readUntil: Instant;
+  /** When people were last told that it is behind. */
+  behindToldAt: Instant | undefined;
   drains: readonly Drain[];
   /** The whole cluster is in maintenance. */
   pause: Pause | undefined;

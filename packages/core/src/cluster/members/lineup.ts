@@ -69,10 +69,10 @@ export function lineupDueAt({ lineup }: ClusterState): Instant | undefined {
   return lineup.first?.place.until;
 }
 
-/** Takes the first out where it is due. */
-export function takeDue(state: ClusterState, now: Instant): NodeState | undefined {
+/** Takes the first out where it was due by then. */
+export function takeDue(state: ClusterState, readUntil: Instant): NodeState | undefined {
   const { first } = state.lineup;
-  if (first === undefined || first.place.until > now) return undefined;
+  if (first === undefined || first.place.until > readUntil) return undefined;
   stepOut(state, first);
   return first;
 }

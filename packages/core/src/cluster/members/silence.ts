@@ -12,12 +12,16 @@ import { lineUp, stepOut } from "./lineup.ts";
 import { excuseReturning, joinWave, noteReturn } from "./wave.ts";
 import { ask, askAgain, canAsk, dropAsWitness } from "./witnesses.ts";
 
-/** Judges a node's silence, out of the line, and arms the alarm for the next instant at which the verdict may change. */
+/**
+ * Judges a node's silence as far as all has been read, out of the line, and arms the alarm for the next instant at which
+ * the verdict may change.
+ */
 export function judge(turn: Turn, node: NodeState): void {
   const { state, now } = turn;
+  const { readUntil } = state;
   stepOut(state, node);
   if (node.left) return;
-  if (isPlainlyAlive(node, now)) {
+  if (isPlainlyAlive(node, readUntil)) {
     node.inquiry = undefined;
     return armFor(
       state.alarms,
@@ -28,7 +32,7 @@ export function judge(turn: Turn, node: NodeState): void {
   }
   const before = node.verdict;
   excuseReturning(turn, node);
-  node.verdict = judged(state, node, now);
+  node.verdict = judged(state, node, readUntil);
   if (node.verdict === "alive" && node.hungUpAt === undefined) node.inquiry = undefined;
   else if (node.verdict === "suspect") askAgain(turn, node);
   if (node.verdict !== before) {
@@ -39,14 +43,14 @@ export function judge(turn: Turn, node: NodeState): void {
     touchGroupsOf(turn, node);
   }
   noteSpared(turn, node);
-  const next = nextChangeAt(state, node, now);
+  const next = nextChangeAt(state, node, readUntil);
   if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
 }
 
 /** No threshold can be crossed yet, and nothing is asked: most alarms ring for a node that was heard a moment ago. */
-function isPlainlyAlive(node: NodeState, now: Instant): boolean {
+function isPlainlyAlive(node: NodeState, readUntil: Instant): boolean {
   const isUndoubted = node.verdict === "alive" && node.hungUpAt === undefined && node.goneAt === undefined;
-  return isUndoubted && now < quietUntil(node.detector);
+  return isUndoubted && readUntil < quietUntil(node.detector);
 }
 
 /**
@@ -139,11 +143,12 @@ function announce(turn: Turn, node: NodeState, before: Verdict): void {
 
 /** Never on silence alone: said once in a silence, when by itself it would have made the node down. */
 function noteSpared(turn: Turn, node: NodeState): void {
-  const { state, now } = turn;
+  const { state } = turn;
+  const { readUntil } = state;
   const { inquiry } = node;
   if (inquiry === undefined || inquiry.spared || node.verdict !== "suspect") return;
-  if (!isWitnessed(state, node, now) || verdict(node.detector, state.settings.detector, now) !== "down")
-    return;
+  if (!isWitnessed(state, node, readUntil)) return;
+  if (verdict(node.detector, state.settings.detector, readUntil) !== "down") return;
   inquiry.spared = true;
   const witness = newestWitness(inquiry);
   const by = witness === undefined ? "it answers when asked itself" : `${witness} hears it`;

@@ -1,0 +1,46 @@
+/** A coordinator that has more to read than it can. */
+import { describe, expect, test } from "vitest";
+import { LEASE_MS, type World, settledWorld } from "./world.ts";
+
+const told = (world: World, type: string): string[] =>
+  world.history.filter((event) => event.type === type).map(({ text }) => text);
+
+/** A cluster whose coordinator is behind by so much from now on, after a time in which it was not. */
+function busyWorld(behindMs: number): World {
+  const world = settledWorld({ nodes: ["a", "b", "c", "d", "e"] });
+  world.run(5_000);
+  world.behindMs = behindMs;
+  return world;
+}
+
+describe("what lies unread is no silence", () => {
+  test("nobody is suspected, for as long as it is behind", () => {
+    const world = busyWorld(1.3 * LEASE_MS);
+    world.run(60_000);
+    expect(told(world, "nodeSuspected")).toEqual([]);
+    expect(told(world, "nodeDown")).toEqual([]);
+  });
+
+  test("a node that died meanwhile is found when all that came before has been read, and not later", () => {
+    const behindMs = LEASE_MS / 2;
+    const [inCalm = 0, behind = 0] = [busyWorld(0), busyWorld(behindMs)].map((world) => {
+      world.run(10_000);
+      const diedAt = world.now;
+      world.powerOff("d");
+      world.until("it is down", () => world.member("d").status === "down");
+      return world.now - diedAt;
+    });
+    expect(behind).toBeGreaterThan(inCalm);
+    expect(behind).toBeLessThan(inCalm + 3 * behindMs); // Its heartbeats, the peers' answers, and what both mean.
+  });
+
+  test("people are told that it is behind, and by how much, once a minute at most", () => {
+    const world = busyWorld(LEASE_MS);
+    world.run(30_000);
+    expect(told(world, "coordinatorBehind")).toEqual([
+      `the coordinator took ${LEASE_MS} ms to read what had come: it has more to do than it can; what lies unread is no silence of any node`,
+    ]);
+    world.run(60_000);
+    expect(told(world, "coordinatorBehind")).toHaveLength(2);
+  });
+});
