@@ -27,6 +27,11 @@ export interface Verdict {
   readonly reigns: readonly Reign[];
   /** Each way in which two actives were seen, in words. */
   readonly overlaps: readonly string[];
+  /**
+   * Those of them in which more than one write came late. A process that is stopped between its gate's look at the clock
+   * and the write that follows lets that one chunk out when it goes on (SAFETY.md, "What remains outside").
+   */
+  readonly overlapsBeyondOneChunk: readonly string[];
   /** Acknowledged, and not in the database. */
   readonly lost: readonly number[];
   /** Refused, and in the database all the same; or there more than once. */
@@ -40,9 +45,13 @@ export function judge(writes: readonly Write[], surviving: readonly number[]): V
   const refused = writes.filter((write) => write.outcome === "refused");
   const there = new Set(surviving);
   const reigns = reignsOf(acknowledged);
+  const shared = reigns.flatMap(sharedThrone);
+  const outlasting = reigns.flatMap((reign) => outlived(reign, reigns));
+  const words = (overlaps: readonly Outlasting[]): string[] => overlaps.map(wordsOf);
   return {
     reigns,
-    overlaps: [...reigns.flatMap(sharedThrone), ...reigns.flatMap((reign) => outlived(reign, reigns))],
+    overlaps: [...shared, ...words(outlasting)],
+    overlapsBeyondOneChunk: [...shared, ...words(outlasting.filter(({ late }) => late.length > 1))],
     lost: acknowledged.map(({ value }) => value).filter((value) => !there.has(value)),
     phantoms: [
       ...refused.map(({ value }) => value).filter((value) => there.has(value)),
@@ -82,14 +91,25 @@ function sharedThrone({ epoch, servers }: Reign): string[] {
   return servers.length > 1 ? [`epoch ${epoch} was served by ${servers.join(" and ")}`] : [];
 }
 
-function outlived(reign: Reign, reigns: readonly Reign[]): string[] {
+/** A reign that went on into a later one, and the writes that it acknowledged there. */
+interface Outlasting {
+  readonly reign: Reign;
+  readonly later: Reign;
+  readonly late: readonly number[];
+}
+
+function outlived(reign: Reign, reigns: readonly Reign[]): Outlasting[] {
   return reigns
     .filter((later) => later.epoch > reign.epoch && later.firstAt <= reign.lastAfter)
     .map((later) => {
-      const byMs = (reign.lastAfter - later.firstAt).toFixed(1);
       const late = reign.writes.filter(({ after }) => after >= later.firstAt).map(({ value }) => value);
-      return `epoch ${reign.epoch} on ${reign.servers.join()} went on ${byMs} ms into epoch ${later.epoch} on ${later.servers.join()}: writes ${named(late)}`;
+      return { reign, later, late };
     });
+}
+
+function wordsOf({ reign, later, late }: Outlasting): string {
+  const byMs = (reign.lastAfter - later.firstAt).toFixed(1);
+  return `epoch ${reign.epoch} on ${reign.servers.join()} went on ${byMs} ms into epoch ${later.epoch} on ${later.servers.join()}: writes ${named(late)}`;
 }
 
 /** The first few values, and how many there are. */

@@ -42,6 +42,15 @@ test("an old active that acknowledges after the new one is found, by how much it
   expect(verdict.overlaps).toEqual(["epoch 1 on a went on 4.0 ms into epoch 2 on b: writes 5"]);
 });
 
+test("one acknowledgement that came late is told from more of them, and both are overlaps", () => {
+  const one = judge([...failover, write(5, 1, 35, 36)], [1, 2, 3, 4, 5]);
+  const two = judge([...failover, write(5, 1, 35, 36), write(6, 1, 36, 37)], [1, 2, 3, 4, 5, 6]);
+  expect([one.overlaps.length, one.overlapsBeyondOneChunk.length]).toEqual([1, 0]);
+  expect([two.overlaps.length, two.overlapsBeyondOneChunk.length]).toEqual([1, 1]);
+  const shared = judge([...failover, write(5, 2, 50, 51, { server: "c" })], [1, 2, 3, 4, 5]);
+  expect(shared.overlapsBeyondOneChunk).toEqual(shared.overlaps);
+});
+
 test("an acknowledgement that was held up in a frozen gate and came after the new active's is found", () => {
   const verdict = judge([...failover, write(5, 1, 12, 36, { notBefore: 34 })], [1, 2, 3, 4, 5]);
   expect(verdict.overlaps).toHaveLength(1);

@@ -101,7 +101,9 @@ describe.skipIf(!redisIsHere())("a Redis primary with two replicas", () => {
       await frozen.daemon.signal("SIGCONT");
     }
     const { verdict } = await ordeal.end();
-    expect(verdict).toMatchObject({ overlaps: [], phantoms: [], lost: [] });
+    // The signal can come between the gate's look at the clock and its write: that one answer leaves when it thaws. What it
+    // answers was written, and replicated, before; none may be lost.
+    expect(verdict).toMatchObject({ overlapsBeyondOneChunk: [], phantoms: [], lost: [] });
     expect(verdict.reigns.map(({ epoch }) => epoch - ordeal.epoch)).toEqual([0, 1, 2, 3]);
   });
 

@@ -5,7 +5,8 @@
  * remembered: a process that was frozen across the end of its lease finds that out at its next chunk and passes
  * nothing. The gate is part of the daemon's process and dies with it. What stays outside: bytes that the kernel, or
  * the one chunk that it would not take at once, had accepted before the deadline; resetting the connection drops what
- * of this has not left the machine.
+ * of this has not left the machine. And the one chunk that had been compared, and not yet written, when its process was
+ * stopped.
  */
 import { type Server, type Socket, createServer } from "node:net";
 import { type GateOrder, type Instant, unreachable } from "@phidelity/core";

@@ -7,13 +7,18 @@ export const UNWANTED = ["nodeSuspected", "nodeDown", "selfPreservationBegan"] a
 /** What happens to a group whose holder was let in when its lease had ended already: nobody is suspected for that. */
 export const TOO_LATE = "failoverStarted";
 
+/** How often it happened. */
+export function unwanted(events: ReadonlyMap<string, number>): number {
+  return UNWANTED.reduce((sum, type) => sum + (events.get(type) ?? 0), 0);
+}
+
 export interface Storm extends Load {
   /** Until the last node was welcomed again, and until all leases were held and all reports known, in ms. */
   readonly backMs: number;
   readonly settledMs: number;
   /** The longest that the coordinator's loop stood still, in ms. */
   readonly delayMaxMs: number;
-  readonly events: Readonly<Record<string, number>>;
+  readonly events: ReadonlyMap<string, number>;
 }
 
 /** How long it is watched afterwards: the cap, after which silence is too long whatever phi says. */
@@ -33,8 +38,7 @@ export async function measureStorm(load: Load): Promise<Storm> {
     await sleep(WATCHED_MS);
     const { delayMaxMs } = await lane.server.partner.ask<{ readonly delayMaxMs: number }>("usage");
     const after = lane.server.events();
-    const counted = [...after].map(([type, count]) => [type, count - (before.get(type) ?? 0)] as const);
-    const events = Object.fromEntries(counted.filter(([, count]) => count > 0));
+    const events = new Map([...after].map(([type, count]) => [type, count - (before.get(type) ?? 0)]));
     return { ...load, backMs, settledMs, delayMaxMs, events };
   } finally {
     await lane.end();
