@@ -5,6 +5,7 @@
  * crash n1 power 2000            the machine is off for 2 s; `process`: only the daemon
  * stop n1 2000                   the daemon is told to stop, and started again after 2 s
  * freeze n1 now 3000             nothing moves for 3 s; beforeStep, afterStep: from there in its next turn; c1 may be `suspended`
+ * behind 800 3000                the coordinator has more to read than it can: for 3 s, what comes is read 0.8 s late
  * cut n1 both loses 4000         to the coordinator up, from it down, or both; `holds` what is sent, or `loses` it
  * cut n1 n2 up holds 4000        the same between two nodes: to n2 up, from it down; `cut n1 all ...`: n1 and everybody else
  * part n1,n2 4000                these hosts on one side, all others on the other
@@ -76,6 +77,11 @@ const freeze: Command = (world, words) => {
     node.freeze(point);
     later(world, ms, () => node.thaw());
   }
+};
+
+const behind: Command = (world, words) => {
+  world.coordinator.fallBehind(words.number());
+  later(world, words.number(), () => world.coordinator.fallBehind(0));
 };
 
 const cut: Command = (world, words) => {
@@ -188,6 +194,7 @@ const verbs: Readonly<Record<string, Command>> = {
   crash,
   stop,
   freeze,
+  behind,
   cut,
   part,
   isolate,

@@ -5,6 +5,7 @@ import {
   type ClusterState,
   type CoordinatorMessage,
   type DirectProbe,
+  type Instant,
   type NodeMessage,
   type StoreChanges,
   type StoredCluster,
@@ -12,9 +13,11 @@ import {
 import { HostClock } from "./clock.ts";
 import type { Connection, Host } from "./connection.ts";
 import { Disk } from "./disk.ts";
+import { runFence } from "./fence.ts";
 import { type FreezePoint, Process } from "./process.ts";
 import { applied, emptyStore } from "./store.ts";
 import { inWords } from "./trace.ts";
+import { Unread } from "./unread.ts";
 import type { World } from "./world.ts";
 
 export class CoordinatorHost implements Host {
@@ -26,6 +29,7 @@ export class CoordinatorHost implements Host {
   #lastSession = 0;
   #hasPower = true;
   #process: Process<ClusterState, ClusterEvent, ClusterEffect> | undefined;
+  #unread: Unread;
   #frozenAt: number | undefined;
   /** What the wall clock shows at true time 0, in ms since 1970. */
   wallMs = 1_700_000_000_000;
@@ -33,6 +37,7 @@ export class CoordinatorHost implements Host {
   constructor(world: World, clock: HostClock) {
     this.#world = world;
     this.clock = clock;
+    this.#unread = new Unread(world, clock);
   }
 
   get state(): ClusterState | undefined {
@@ -58,6 +63,8 @@ export class CoordinatorHost implements Host {
     this.#hasPower = true;
     const { rules } = world;
     const now = this.clock.at(world.now);
+    const unread = new Unread(world, this.clock);
+    this.#unread = unread;
     const first = rules.createCluster(
       rules.settings(world.shape.cluster),
       this.disk.durable,
@@ -75,11 +82,11 @@ export class CoordinatorHost implements Host {
           return step;
         },
         nextWake: rules.nextClusterWake,
-        woke: { type: "woke" },
+        woke: () => ({ type: "woke", readUntil: unread.readUntil() }),
         perform: (effect) => this.#perform(effect),
         drops: (event: ClusterEvent) => event.type === "saveFailed",
         turned: () => world.checkers.coordinatorTurned(this),
-        lateness: () => world.lateness(),
+        lateness: () => world.lateness() + unread.roundMs,
       },
       first,
     );
@@ -117,9 +124,20 @@ export class CoordinatorHost implements Host {
     this.#process?.retime();
   }
 
-  /** Something reaches the process. */
-  tell(event: ClusterEvent): void {
-    this.#process?.reach(() => this.#process?.dispatch(event));
+  /** Until further notice it has more to read than it can, and is behind by so much. */
+  fallBehind(ms: number): void {
+    this.#unread.fallBehind(ms);
+  }
+
+  /** Since when something that a host has sent lies unread, by our own clock. */
+  unreadSince(name: string): Instant | undefined {
+    return this.#unread.since(name);
+  }
+
+  /** Something comes from a host, or from an operator. */
+  tell(event: ClusterEvent, from: string): void {
+    const process = this.#process;
+    this.#unread.take(from, () => process?.reach(() => process.dispatch(event)));
   }
 
   /** A node opens a connection. */
@@ -128,19 +146,23 @@ export class CoordinatorHost implements Host {
       if (this.#hasPower) connection.refuse();
       return;
     }
-    this.#process?.reach(() => {
-      if (!connection.isOpen("opener") && this.#world.dice.chance(0.5)) return;
-      this.#lastSession += 1;
-      const session = this.#lastSession;
-      this.#sessions.set(session, connection);
-      connection.accept({
-        opened: () => undefined,
-        received: (message) => this.tell({ type: "received", session, message: message as NodeMessage }),
-        closed: () => {
-          this.#sessions.delete(session);
-          this.tell({ type: "disconnected", session });
-        },
-      });
+    const process = this.#process;
+    this.#unread.take("", () => process?.reach(() => this.#accept(connection)));
+  }
+
+  #accept(connection: Connection): void {
+    if (!connection.isOpen("opener") && this.#world.dice.chance(0.5)) return;
+    this.#lastSession += 1;
+    const session = this.#lastSession;
+    const { from } = connection;
+    this.#sessions.set(session, connection);
+    connection.accept({
+      opened: () => undefined,
+      received: (message) => this.tell({ type: "received", session, message: message as NodeMessage }, from),
+      closed: () => {
+        this.#sessions.delete(session);
+        this.tell({ type: "disconnected", session }, "");
+      },
     });
   }
 
@@ -167,7 +189,7 @@ export class CoordinatorHost implements Host {
         return false;
       case "fence":
         this.#say(`fences ${effect.node}`);
-        this.#fence(effect);
+        runFence(world, effect, this.#process);
         return false;
       case "probeDirect":
         this.#probe(effect);
@@ -223,26 +245,5 @@ export class CoordinatorHost implements Host {
     world.network.probe(this.name, question, world.nodeOf(node), (outcome) =>
       process?.reach(() => process.dispatch({ type: "probeEnded", probe, node, outcome })),
     );
-  }
-
-  #fence(effect: Extract<ClusterEffect, { readonly type: "fence" }>): void {
-    const world = this.#world;
-    const process = this.#process;
-    const timeoutMs =
-      world.shape.cluster.groups.find((one) => one.group === effect.group)?.fenceTimeoutMs ?? 0;
-    const drawn = world.drawHook(timeoutMs);
-    world.queue.plan(world.now + drawn.lengthMs, () => {
-      if (drawn.takesEffect) world.powerOff(effect.node);
-      const detail = drawn.ok ? "off" : "no answer";
-      process?.reach(() =>
-        process.dispatch({
-          type: "fenceEnded",
-          group: effect.group,
-          epoch: effect.epoch,
-          ok: drawn.ok,
-          detail,
-        }),
-      );
-    });
   }
 }

@@ -20,6 +20,7 @@ const kinds: readonly (readonly [weight: number, draw: Draw])[] = [
     2,
     (dice) => `freeze c1 ${freezePoint(dice)} ${spell(dice, 2_000)}${dice.chance(0.3) ? " suspended" : ""}`,
   ],
+  [2, (dice) => `behind ${dice.whole(50, 1_500)} ${spell(dice, 3_000)}`],
   [3, (dice, world) => `cut ${target(dice, world)} ${severed(dice, 3_000)}`],
   [3, (dice, world) => `cut ${target(dice, world)} all ${severed(dice, 3_000)}`],
   [2, (dice, world) => `cut ${target(dice, world)} ${anyNode(dice, world)} ${severed(dice, 3_000)}`],

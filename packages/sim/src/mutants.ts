@@ -206,6 +206,10 @@ export const mutants: readonly Mutant[] = [
   mutant("silence-alone", "never on silence alone: who hears a silent node is not believed", {
     stepCluster: (state, event, now) => stepCluster(state, unwitnessed(event), now),
   }),
+  mutant("unread-is-silence", "never on silence alone: what lies unread counts as not sent", {
+    stepCluster: (state, event, now) =>
+      stepCluster(state, event.type === "woke" ? { type: "woke" } : event, now),
+  }),
   mutant("no-cooldown", "anti-flapping: a member that failed is not left alone", {
     settings: (settings) => ({
       ...settings,

@@ -89,7 +89,7 @@ export class NodeHost implements Probed {
           return step;
         },
         nextWake: rules.nextAgentWake,
-        woke: { type: "woke" },
+        woke: () => ({ type: "woke" }),
         perform: (effect) => this.#perform(effect),
         drops: (event) => event.type === "saveFailed",
         turned: () => world.checkers.nodeTurned(this),

@@ -13,7 +13,8 @@ import type { Queue } from "./queue.ts";
 export interface Program<State, Event, Effect> {
   step(state: State, event: Event, now: Instant): Step<State, Effect>;
   nextWake(state: State): Instant | undefined;
-  readonly woke: Event;
+  /** The event that wakes it. */
+  woke(): Event;
   /** Carries out one effect. True where it is a barrier; whoever finishes it calls {@link Process.lift}. */
   perform(effect: Effect): boolean;
   /** True of an event after which what waited behind the barrier is dropped. */
@@ -201,6 +202,7 @@ export class Process<State, Event, Effect> {
   #ringIfDue(): void {
     if (this.#phase !== "idle" || this.#frozen) return;
     const wakeAt = this.#program.nextWake(this.state);
-    if (wakeAt !== undefined && wakeAt <= this.#clock.at(this.#ground.now)) this.dispatch(this.#program.woke);
+    if (wakeAt !== undefined && wakeAt <= this.#clock.at(this.#ground.now))
+      this.dispatch(this.#program.woke());
   }
 }

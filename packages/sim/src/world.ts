@@ -188,7 +188,7 @@ export class World implements Hosts {
     this.#lastOrder += 1;
     const request = `r${this.#lastOrder}`;
     this.checkers.orders.asked(request, action);
-    this.coordinator.tell({ type: "requested", request, by: "operator", dryRun: false, action });
+    this.coordinator.tell({ type: "requested", request, by: "operator", dryRun: false, action }, "");
   }
 
   /** Faults stop: what is off is turned on, what is cut is mended, and an operator puts everything back. */
@@ -198,6 +198,7 @@ export class World implements Hosts {
     this.troubles = noTroubles;
     this.network.mendAll();
     this.coordinator.thaw(false);
+    this.coordinator.fallBehind(0);
     this.coordinator.start();
     for (const node of this.nodes.values()) {
       node.thaw();

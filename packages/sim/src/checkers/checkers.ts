@@ -43,7 +43,9 @@ export class Checkers {
     this.#progress = new Progress(world);
     this.#rights = new Rights(world.shape.cluster.lease.durationMs);
     this.#promises = new Promises(world);
-    this.#silence = new Silence(world.shape.cluster.intervalMs);
+    this.#silence = new Silence(world.shape.cluster.intervalMs, (node) =>
+      world.coordinator.unreadSince(node),
+    );
     this.#cooldown = new Cooldown(world);
   }
 

@@ -1,5 +1,6 @@
 /**
- * Never on silence alone: nobody is called down while a peer that was asked about this silence says that it hears him.
+ * Never on silence alone: nobody is called down while a peer that was asked about this silence says that it hears him, nor
+ * while what he said himself lies unread.
  */
 import type {
   ClusterEffect,
@@ -34,11 +35,14 @@ type Received = Extract<ClusterEvent, { readonly type: "received" }>;
 
 export class Silence {
   readonly #intervalMs: number;
+  readonly #unreadSince: (node: string) => Instant | undefined;
   /** By the node that was asked about. */
   readonly #asked = new Map<string, Asked>();
 
-  constructor(intervalMs: number) {
+  /** @param unreadSince since when something from a node lies unread at the coordinator */
+  constructor(intervalMs: number, unreadSince: (node: string) => Instant | undefined) {
     this.#intervalMs = intervalMs;
+    this.#unreadSince = unreadSince;
   }
 
   /** A coordinator begins, and has heard nothing yet. */
@@ -85,7 +89,9 @@ export class Silence {
 
   #calledDown(state: ClusterState, node: NodeId | "" | undefined, at: Instant): void {
     if (node === undefined || node === "") return;
-    const heardAt = state.nodes.get(node)?.detector.heardAt ?? -Infinity;
+    const known = state.nodes.get(node);
+    const heardAt = known?.detector.heardAt ?? -Infinity;
+    if (known?.goneAt === undefined) this.#checkUnread(node, heardAt);
     for (const [from, { heard, askedAt, saidAt }] of this.#asked.get(node)?.words ?? []) {
       const agoMs = at - saidAt;
       // What was asked before the coordinator heard the node itself says nothing of what has happened since.
@@ -94,5 +100,12 @@ export class Silence {
       const words = `${node} is called down, and ${from} said ${agoMs.toFixed(0)} ms ago that it hears it`;
       throw new Violation("silence", words);
     }
+  }
+
+  /** No silence is judged that is as short as a heartbeat's interval: what came by then had not been read. */
+  #checkUnread(node: NodeId, heardAt: number): void {
+    const since = this.#unreadSince(node);
+    if (since === undefined || since >= heardAt + this.#intervalMs) return;
+    throw new Violation("silence", `${node} is called down, and what it said itself lies unread`);
   }
 }
