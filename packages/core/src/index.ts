@@ -42,6 +42,7 @@ export { type NodeExplanation, type ServiceExplanation, explainNode } from "./cl
 export { type RecordedNode, recordedNode } from "./cluster/reads/recorded.ts";
 export type { DetectorTuning } from "./detector/detector.ts";
 export { type Replay, calibrate } from "./detector/replay.ts";
+export { verdict } from "./detector/verdict.ts";
 export type {
   ClusterSettings,
   DetectorSettings,

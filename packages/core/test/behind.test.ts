@@ -1,6 +1,6 @@
 /** A coordinator that has more to read than it can. */
 import { describe, expect, test } from "vitest";
-import { LEASE_MS, type World, settledWorld } from "./world.ts";
+import { INTERVAL_MS, LEASE_MS, type World, settledWorld } from "./world.ts";
 
 const told = (world: World, type: string): string[] =>
   world.history.filter((event) => event.type === type).map(({ text }) => text);
@@ -32,6 +32,16 @@ describe("what lies unread is no silence", () => {
     });
     expect(behind).toBeGreaterThan(inCalm);
     expect(behind).toBeLessThan(inCalm + 3 * behindMs); // Its heartbeats, the peers' answers, and what both mean.
+  });
+
+  test("a node that is silent is so no shorter where the coordinator stood still before its peers' answers were read", () => {
+    const world = busyWorld(0);
+    world.powerOff("d");
+    world.until("it is suspected", () => world.happened("nodeSuspected"));
+    world.run(1); // The questions have arrived, and the answers are on their way.
+    world.pause(1.4 * INTERVAL_MS); // After a longer one another heartbeat is waited for.
+    world.run(20);
+    expect(told(world, "nodeHeard")).toEqual([]);
   });
 
   test("people are told that it is behind, and by how much, once a minute at most", () => {

@@ -8,8 +8,10 @@ const ROUND_MS = 10;
 
 interface Piece {
   readonly from: string;
-  /** By the clock of the process's host. */
-  readonly cameAt: Instant;
+  /** In true time. */
+  readonly cameAt: number;
+  /** By the clock of the process's host as it was then. A machine that slept has its clock set back when it goes on. */
+  readonly shown: Instant;
 }
 
 export class Unread {
@@ -34,7 +36,7 @@ export class Unread {
     const { now, queue } = this.#ground;
     if (this.#behindMs === 0 && this.#pieces.length === 0) return read();
     this.#lastReadAt = Math.max(this.#lastReadAt, now + this.#behindMs);
-    this.#pieces.push({ from, cameAt: this.#clock.at(now) });
+    this.#pieces.push({ from, cameAt: now, shown: this.#clock.at(now) });
     queue.plan(this.#lastReadAt, () => {
       this.#pieces.shift();
       read();
@@ -43,14 +45,15 @@ export class Unread {
 
   /** Whatever had come by then has been read; by the host's clock. */
   readUntil(): Instant {
-    const now = this.#clock.at(this.#ground.now);
-    const [first] = this.#pieces;
-    return first === undefined || first.cameAt > now ? now : first.cameAt;
+    return this.#clock.at(this.#pieces[0]?.cameAt ?? this.#ground.now);
   }
 
-  /** Since when something from that host lies unread; undefined where nothing does. */
+  /** Since when something from that host lies unread, at the latest; undefined where nothing does. */
   since(from: string): Instant | undefined {
-    return this.#pieces.find((piece) => piece.from === from)?.cameAt;
+    const piece = this.#pieces.find((one) => one.from === from);
+    if (piece === undefined) return undefined;
+    const shownNow = this.#clock.at(piece.cameAt);
+    return shownNow > piece.shown ? shownNow : piece.shown;
   }
 
   /** How much later its timers ring for that. */

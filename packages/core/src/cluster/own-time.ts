@@ -35,6 +35,8 @@ export function attend(turn: Turn): void {
   const isNews = late > state.settings.intervalMs && isLongAgo(toldAt, now);
   const tells = isNews || late >= WORTH_TELLING_MS;
   state.lastPause = { at: now, lateMs: late, toldAt: tells ? now : toldAt };
+  // What was silent before the pause was so no shorter for it: the instant by which silences are judged moves as they do.
+  state.readUntil = after(state.readUntil, Math.min(late, between(state.readUntil, now)));
   prolongWave(state, late);
   for (const node of state.nodes.values()) {
     stalled(node.detector, late);

@@ -2,13 +2,14 @@
  * Never on silence alone: nobody is called down while a peer that was asked about this silence says that it hears him, nor
  * while what he said himself lies unread.
  */
-import type {
-  ClusterEffect,
-  ClusterEvent,
-  ClusterState,
-  Instant,
-  NodeId,
-  ProbeAnswer,
+import {
+  type ClusterEffect,
+  type ClusterEvent,
+  type ClusterState,
+  type Instant,
+  type NodeId,
+  type ProbeAnswer,
+  verdict,
 } from "@phidelity/core";
 import { Violation } from "../violation.ts";
 
@@ -89,9 +90,8 @@ export class Silence {
 
   #calledDown(state: ClusterState, node: NodeId | "" | undefined, at: Instant): void {
     if (node === undefined || node === "") return;
-    const known = state.nodes.get(node);
-    const heardAt = known?.detector.heardAt ?? -Infinity;
-    if (known?.goneAt === undefined) this.#checkUnread(node, heardAt);
+    this.#checkUnread(state, node);
+    const heardAt = state.nodes.get(node)?.detector.heardAt ?? -Infinity;
     for (const [from, { heard, askedAt, saidAt }] of this.#asked.get(node)?.words ?? []) {
       const agoMs = at - saidAt;
       // What was asked before the coordinator heard the node itself says nothing of what has happened since.
@@ -102,10 +102,11 @@ export class Silence {
     }
   }
 
-  /** No silence is judged that is as short as a heartbeat's interval: what came by then had not been read. */
-  #checkUnread(node: NodeId, heardAt: number): void {
-    const since = this.#unreadSince(node);
-    if (since === undefined || since >= heardAt + this.#intervalMs) return;
-    throw new Violation("silence", `${node} is called down, and what it said itself lies unread`);
+  /** By the time that it came the silence was not too long yet: it was judged as of an instant up to which not all was read. */
+  #checkUnread({ settings, nodes }: ClusterState, name: NodeId): void {
+    const [node, since] = [nodes.get(name), this.#unreadSince(name)];
+    if (node === undefined || node.goneAt !== undefined || since === undefined) return;
+    if (verdict(node.detector, settings.detector, since) === "down") return;
+    throw new Violation("silence", `${name} is called down, and what it said itself lies unread`);
   }
 }
