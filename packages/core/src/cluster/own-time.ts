@@ -51,8 +51,9 @@ export function attend(turn: Turn): void {
 /** Whatever had come until then has been taken; people are told where that is long ago. */
 export function noteRead(turn: Turn, readUntil: Instant): void {
   const { state, now } = turn;
-  state.readUntil = readUntil;
-  const behindMs = Math.round(between(readUntil, now));
+  // Never back: a pause that was noticed while this was read may have moved it further.
+  if (readUntil > state.readUntil) state.readUntil = readUntil;
+  const behindMs = Math.round(between(state.readUntil, now));
   if (behindMs < WORTH_TELLING_MS || !isLongAgo(state.behindToldAt, now)) return;
   state.behindToldAt = now;
   const text = `the coordinator took ${behindMs} ms to read what had come: it has more to do than it can; what lies unread is no silence of any node`;
