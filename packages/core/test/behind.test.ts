@@ -1,5 +1,6 @@
 /** A coordinator that has more to read than it can. */
 import { describe, expect, test } from "vitest";
+import { nodeId } from "../src/index.ts";
 import { INTERVAL_MS, LEASE_MS, type World, settledWorld } from "./world.ts";
 
 const told = (world: World, type: string): string[] =>
@@ -42,6 +43,19 @@ describe("what lies unread is no silence", () => {
     world.pause(1.4 * INTERVAL_MS); // After a longer one another heartbeat is waited for.
     world.run(20);
     expect(told(world, "nodeHeard")).toEqual([]);
+  });
+
+  test("what was asked and said of a silence counts on where only our own lateness makes it shorter", () => {
+    const world = busyWorld(0);
+    const firstQuestion = (): number | undefined => world.cluster.nodes.get(nodeId("d"))?.inquiry?.first;
+    world.powerOff("d");
+    world.until("it is suspected", () => world.happened("nodeSuspected"));
+    const first = firstQuestion();
+    world.pause(2 * LEASE_MS); // So long that one more heartbeat is waited for.
+    world.until("it is no longer suspected", () => world.member("d").status === "alive");
+    world.until("it is suspected again", () => world.member("d").status === "suspect");
+    expect(first).toBeDefined();
+    expect(firstQuestion()).toBe(first);
   });
 
   test("people are told that it is behind, and by how much, once a minute at most", () => {

@@ -9,6 +9,7 @@ import {
   type Instant,
   type NodeId,
   type ProbeAnswer,
+  after,
   verdict,
 } from "@phidelity/core";
 import { Violation } from "../violation.ts";
@@ -39,6 +40,8 @@ export class Silence {
   readonly #unreadSince: (node: string) => Instant | undefined;
   /** By the node that was asked about. */
   readonly #asked = new Map<string, Asked>();
+  /** The coordinator's own pauses, which it takes out of all silences; the oldest first. */
+  #pauses: { readonly at: Instant; readonly lateMs: number }[] = [];
 
   /** @param unreadSince since when something from a node lies unread at the coordinator */
   constructor(intervalMs: number, unreadSince: (node: string) => Instant | undefined) {
@@ -49,11 +52,14 @@ export class Silence {
   /** A coordinator begins, and has heard nothing yet. */
   forget(): void {
     this.#asked.clear();
+    this.#pauses = [];
   }
 
   /** Asked after each step of the coordinator. */
   stepped(state: ClusterState, event: ClusterEvent, effects: readonly ClusterEffect[], at: Instant): void {
     if (event.type === "disconnected") this.#forgetUnconnected(state);
+    const { lastPause } = state;
+    if (lastPause !== undefined && lastPause.at !== this.#pauses.at(-1)?.at) this.#pauses.push(lastPause);
     if (event.type === "received") this.#received(state, event, at);
     for (const effect of effects) {
       if (effect.type === "record" && effect.entry.type === "nodeDown")
@@ -106,7 +112,15 @@ export class Silence {
   #checkUnread({ settings, nodes }: ClusterState, name: NodeId): void {
     const [node, since] = [nodes.get(name), this.#unreadSince(name)];
     if (node === undefined || node.goneAt !== undefined || since === undefined) return;
-    if (verdict(node.detector, settings.detector, since) === "down") return;
+    if (verdict(node.detector, settings.detector, this.#withPauses(since)) === "down") return;
     throw new Violation("silence", `${name} is called down, and what it said itself lies unread`);
+  }
+
+  /** An instant as late as it seems to a silence out of which the pauses since were taken. */
+  #withPauses(since: Instant): Instant {
+    return this.#pauses.reduce(
+      (moved, { at, lateMs }) => (at > moved ? after(moved, Math.min(lateMs, at - moved)) : moved),
+      since,
+    );
   }
 }

@@ -22,7 +22,7 @@ export function judge(turn: Turn, node: NodeState): void {
   stepOut(state, node);
   if (node.left) return;
   if (isPlainlyAlive(node, readUntil)) {
-    node.inquiry = undefined;
+    closeInquiry(node);
     return armFor(
       state.alarms,
       node,
@@ -33,7 +33,7 @@ export function judge(turn: Turn, node: NodeState): void {
   const before = node.verdict;
   excuseReturning(turn, node);
   node.verdict = judged(state, node, readUntil);
-  if (node.verdict === "alive" && node.hungUpAt === undefined) node.inquiry = undefined;
+  if (node.verdict === "alive" && node.hungUpAt === undefined) closeInquiry(node);
   else if (node.verdict === "suspect") askAgain(turn, node);
   if (node.verdict !== before) {
     node.since = now;
@@ -45,6 +45,14 @@ export function judge(turn: Turn, node: NodeState): void {
   noteSpared(turn, node);
   const next = nextChangeAt(state, node, readUntil);
   if (next !== undefined) armFor(state.alarms, node, next, nodeKey(node.node));
+}
+
+/**
+ * What was said of a silence is forgotten when that is over. Where only our own lateness has made it shorter than it
+ * seemed, nothing was heard: it goes on, and so does all that was asked and said.
+ */
+function closeInquiry(node: NodeState): void {
+  if (node.inquiry !== undefined && node.detector.heardAt >= node.inquiry.since) node.inquiry = undefined;
 }
 
 /** No threshold can be crossed yet, and nothing is asked: most alarms ring for a node that was heard a moment ago. */
@@ -75,6 +83,7 @@ export function heardFrom(turn: Turn, node: NodeState, slot: number): void {
   arrived(node.detector, slot, turn.now);
   note(node.recording, slot, turn.now);
   if (node.verdict === "alive" && node.hungUpAt === undefined) {
+    closeInquiry(node);
     if (lineUp(turn.state, node, turn.now)) return;
   } else heardAgain(node);
   judge(turn, node);
