@@ -430,8 +430,7 @@ export class World {
 
   #wakeCluster(): void {
     this.#clusterWokeAt = this.now;
-    const readUntil = Math.max(this.cluster.readUntil, this.now - this.behindMs);
-    this.#stepCluster({ type: "woke", readUntil: instant(readUntil) });
+    this.#stepCluster({ type: "woke", readUntil: instant(this.now - this.behindMs) });
   }
 
   #later(ms: number, run: () => void): void {

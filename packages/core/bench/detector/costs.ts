@@ -14,6 +14,7 @@ const SUSPECT = 3.5;
 const PER_SECOND = 1_000 / PERIOD;
 /** As in `cluster/members/lineup.ts`, which the detector's room must not know: for so long nobody on time need be looked at. */
 const CALM_MS = 1.5 * PERIOD;
+
 interface Beat {
   readonly slot: number;
   readonly at: number;

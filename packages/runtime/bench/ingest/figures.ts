@@ -31,7 +31,7 @@ const RSS_MB_MAX = 300;
 const TARGET_NODES = 1_000;
 const MANY_NODES = 10_000;
 /** What the targets of a whole core ask for. */
-const FULL_INTERVAL_MS = 250;
+export const FULL_INTERVAL_MS = 250;
 const HEARTBEATS_PER_SECOND = 1_000 / FULL_INTERVAL_MS;
 /** Of the heartbeats that were due; below it the machine was too busy to send them. */
 const FULL_SHARE = 0.95;

@@ -8,7 +8,7 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
-import { type Figures, type Machine, linesOf, pageOf } from "./figures.ts";
+import { FULL_INTERVAL_MS, type Figures, type Machine, linesOf, pageOf } from "./figures.ts";
 import { Lane, type Load, type Sample } from "./lane.ts";
 import type { Kind } from "./servers.ts";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,22 +23,21 @@ interface Plan extends Load {
   readonly windowMs: number;
 }
 
-const INTERVAL_MS = 250;
 /** At a heartbeat a second each a small machine has room beside them for what else a coordinator has to do: a storm. */
 const MANY: Load = { nodes: 10_000, intervalMs: 1_000 };
 /** At four they and the program that sends for them nearly fill two cores, and with a server that answers each, more. */
-const MANY_AND_OFTEN: Load = { nodes: 10_000, intervalMs: INTERVAL_MS };
+const MANY_AND_OFTEN: Load = { nodes: 10_000, intervalMs: FULL_INTERVAL_MS };
 /** A machine that others share is faster in one minute than in the next: what is held against each other is measured one behind the other. */
 const KINDS: readonly Kind[] = ["bare", "coordinator", "echo"];
 const FULL: readonly Plan[] = [
-  { nodes: 100, intervalMs: INTERVAL_MS, kinds: KINDS, rounds: 3, warmMs: 10_000, windowMs: 4_000 },
-  { nodes: 1_000, intervalMs: INTERVAL_MS, kinds: KINDS, rounds: 7, warmMs: 6_000, windowMs: 4_000 },
+  { nodes: 100, intervalMs: FULL_INTERVAL_MS, kinds: KINDS, rounds: 3, warmMs: 10_000, windowMs: 4_000 },
+  { nodes: 1_000, intervalMs: FULL_INTERVAL_MS, kinds: KINDS, rounds: 7, warmMs: 6_000, windowMs: 4_000 },
   { ...MANY, kinds: KINDS, rounds: 5, warmMs: 8_000, windowMs: 4_000 },
   { ...MANY_AND_OFTEN, kinds: ["bare", "coordinator"], rounds: 3, warmMs: 8_000, windowMs: 8_000 },
 ];
 const QUICK: readonly Plan[] = [
-  { nodes: 100, intervalMs: INTERVAL_MS, kinds: KINDS, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
-  { nodes: 1_000, intervalMs: INTERVAL_MS, kinds: KINDS, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
+  { nodes: 100, intervalMs: FULL_INTERVAL_MS, kinds: KINDS, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
+  { nodes: 1_000, intervalMs: FULL_INTERVAL_MS, kinds: KINDS, rounds: 3, warmMs: 3_000, windowMs: 2_000 },
 ];
 const PAGE = new URL("../../../../docs/ingest.md", import.meta.url);
 
